@@ -1,0 +1,15 @@
+import { migrate } from "@/prisma/migrate";
+
+// Command: brings the database of DATABASE_DIRECT_URL (or DATABASE_URL) to the newest migration.
+
+const webUrl = process.env.DATABASE_URL;
+const directUrl = process.env.DATABASE_DIRECT_URL ?? webUrl;
+if (!directUrl) {
+  console.error(
+    "Set DATABASE_URL to the database to migrate, like postgres://user:pass@host/name.",
+  );
+  process.exit(1);
+}
+const webRole = webUrl ? decodeURIComponent(new URL(webUrl).username) || undefined : undefined;
+const applied = await migrate({ directUrl, webRole });
+console.log(applied.length === 0 ? "Nothing to migrate." : `Applied ${applied.join(", ")}.`);

@@ -1,0 +1,45 @@
+import type { ComponentProps, ReactNode } from "react";
+import { Button } from "@/components/govuk";
+
+export type FormAction = NonNullable<ComponentProps<"form">["action"]>;
+
+export type FormProps = {
+  /** A server action, or the address of a GET form. */
+  action: FormAction;
+  method?: "get" | "post";
+  /** Values that go along unseen. */
+  hidden?: Record<string, string>;
+  /** Says that a file goes along, where `action` is an address. */
+  hasFile?: boolean;
+  submitLabel: string;
+  submitVariant?: "warning";
+  children?: ReactNode;
+};
+
+/** A form with one button. The server checks what is typed, so the browser's own bubbles are off. */
+export function Form({
+  action,
+  method,
+  hidden = {},
+  hasFile,
+  submitLabel,
+  submitVariant,
+  children,
+}: FormProps) {
+  // React sets method and encoding for a server action itself, and warns of any given.
+  const transport =
+    typeof action === "string"
+      ? { method, encType: hasFile ? "multipart/form-data" : undefined }
+      : {};
+  return (
+    <form action={action} noValidate {...transport}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <Button variant={submitVariant} preventDoubleClick>
+        {submitLabel}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { GenericHeader, type NavigationItem, ServiceNavigation } from "@/components/govuk";
+import { Document } from "./document";
+import { markCurrent } from "./mark-current";
+import { platformName } from "./page-title";
+import { SiteFooter } from "./site-footer";
+
+type PlatformLayoutProps = {
+  navigation?: NavigationItem[];
+  /** Path of the page shown, so that its link is marked. */
+  current?: string;
+  children: ReactNode;
+};
+
+/** The shell of the platform's own pages. */
+export function PlatformLayout({ navigation = [], current, children }: PlatformLayoutProps) {
+  return (
+    <Document
+      header={
+        <>
+          <GenericHeader url="/">{platformName}</GenericHeader>
+          {navigation.length > 0 ? (
+            <ServiceNavigation navigation={markCurrent(navigation, current)} />
+          ) : null}
+        </>
+      }
+      footer={<SiteFooter base="" />}
+    >
+      {children}
+    </Document>
+  );
+}

@@ -5,5 +5,6 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
     include: ["{app,bin,components,lib,prisma,sandbox}/**/*.test.{ts,tsx}"],
+    globalSetup: "lib/platform/testing/cluster.ts",
   },
 });

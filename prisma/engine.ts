@@ -5,20 +5,31 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine, SchemaFilter } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
 
 /**
  * Prisma's schema engine, as WebAssembly: the same engine that `prisma migrate` downloads as a
  * binary, from the npm registry instead, so that a machine without access to Prisma's downloads
  * can migrate.
  */
-export async function schemaEngine(connectionString: string): Promise<SchemaEngine> {
+export async function withSchemaEngine<T>(
+  connectionString: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   loaded ??= load();
   await loaded;
-  return glue.SchemaEngine.new(
+  const pool = new pg.Pool({ connectionString });
+  const engine = await glue.SchemaEngine.new(
     { datamodels: [["schema.prisma", 'datasource db { provider = "postgresql" }']] },
     () => {},
-    bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString })),
+    bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool)),
   );
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    await pool.end();
+  }
 }
 
 /** The glue keeps views of one instance's memory: there can be one in a process. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runMigrations as migrateJobs } from "graphile-worker";
 import pg from "pg";
-import { everything, schemaEngine } from "./engine";
+import { everything, withSchemaEngine } from "./engine";
 
 const folder = join(import.meta.dirname, "migrations");
 
@@ -39,24 +39,18 @@ export async function migrationNames(): Promise<string[]> {
 }
 
 async function applyMigrations(url: string): Promise<string[]> {
-  const engine = await schemaEngine(url);
-  try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
+  const lockfile = {
+    path: "migration_lock.toml",
+    content: await readFile(join(folder, "migration_lock.toml"), "utf8"),
+  };
+  const migrationDirectories = await Promise.all((await migrationNames()).map(migrationDirectory));
+  const { appliedMigrationNames } = await withSchemaEngine(url, (engine) =>
+    engine.applyMigrations({
       filters: everything,
-      migrationsList: {
-        baseDir: folder,
-        shadowDbInitScript: "",
-        lockfile: {
-          path: "migration_lock.toml",
-          content: await readFile(join(folder, "migration_lock.toml"), "utf8"),
-        },
-        migrationDirectories: await Promise.all((await migrationNames()).map(migrationDirectory)),
-      },
-    });
-    return appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+      migrationsList: { baseDir: folder, shadowDbInitScript: "", lockfile, migrationDirectories },
+    }),
+  );
+  return appliedMigrationNames;
 }
 
 async function migrationDirectory(name: string) {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { everything, schemaEngine } from "./engine";
+import { everything, withSchemaEngine } from "./engine";
 
 const folder = join(import.meta.dirname, "schema");
 
@@ -17,17 +17,14 @@ export async function schemaSql(anyUrl: string): Promise<string> {
       return { path, content: await readFile(path, "utf8") };
     }),
   );
-  const engine = await schemaEngine(anyUrl);
-  try {
-    const { stdout } = await engine.diff({
+  const { stdout } = await withSchemaEngine(anyUrl, (engine) =>
+    engine.diff({
       from: { tag: "empty" },
       to: { tag: "schemaDatamodel", files },
       script: true,
       exitCode: null,
       filters: everything,
-    });
-    return stdout ?? "";
-  } finally {
-    engine.free();
-  }
+    }),
+  );
+  return stdout ?? "";
 }

@@ -1,0 +1,72 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { settings } from "./env";
+import type { Scope } from "./scope";
+
+/** A transaction in which the database knows who asks. Every read and write of the domain takes one. */
+export type Db = Prisma.TransactionClient;
+
+/**
+ * Runs `work` in one transaction as `scope`: row-level security shows and takes only the rows that
+ * are its own. Commits when `work` returns, rolls back when it throws. Throws where another scope
+ * is open already. No network call belongs inside.
+ */
+export async function withScope<T>(scope: Scope, work: (db: Db) => Promise<T>): Promise<T> {
+  if (open.getStore()) throw new Error("A scope is open already: pass its Db on instead");
+  return open.run(scope, () =>
+    client().$transaction(
+      async (db) => {
+        await bind(db, scope);
+        scopes.set(db, scope);
+        return work(db);
+      },
+      { maxWait: 5_000, timeout: 15_000 },
+    ),
+  );
+}
+
+/** Who asks in this transaction. */
+export function scopeOf(db: Db): Scope {
+  const scope = scopes.get(db);
+  if (!scope) throw new Error("This transaction was not opened by withScope");
+  return scope;
+}
+
+/** Ends the pool; the process can end then. */
+export async function disconnect(): Promise<void> {
+  const ended = shared.localgovPrisma;
+  shared.localgovPrisma = undefined;
+  await ended?.$disconnect();
+}
+
+const open = new AsyncLocalStorage<Scope>();
+const scopes = new WeakMap<Db, Scope>();
+
+// The server and Next load separate copies of this module, and development reloads it: one pool.
+const shared = globalThis as { localgovPrisma?: PrismaClient | undefined };
+
+function client(): PrismaClient {
+  shared.localgovPrisma ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: settings().databaseUrl,
+      max: settings().databasePool,
+      connectionTimeoutMillis: 5_000,
+    }),
+  });
+  return shared.localgovPrisma;
+}
+
+/** Drops to the application's role and says who asks, for this transaction, in one round trip. */
+async function bind(db: Db, scope: Scope): Promise<void> {
+  const held = scope.kind === "holder" ? scope : undefined;
+  const draft = held && "draftId" in held ? held.draftId : "";
+  const contact = held && "contactId" in held ? held.contactId : "";
+  const caseId = held && "caseId" in held ? (held.caseId ?? "") : "";
+  const council = "councilId" in scope ? (scope.councilId ?? "") : "";
+  const actor = scope.kind === "staff" ? scope.staffId : "";
+  await db.$queryRaw`SELECT set_config('role', 'localgov_app', true),
+    set_config('app.kind', ${scope.kind}, true), set_config('app.council', ${council}, true),
+    set_config('app.actor', ${actor}, true), set_config('app.draft', ${draft}, true),
+    set_config('app.contact', ${contact}, true), set_config('app.case', ${caseId}, true)`;
+}

@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import { type Db, scopeOf } from "./database";
+
+/** A kind of background work: its name in the queue, what it is told, and what it does. */
+export interface Job<Payload extends z.ZodType = z.ZodType> {
+  name: string;
+  payload: Payload;
+  /** How often it is tried before it is given up; 12 tries span about a day with the back-off. */
+  tries: number;
+  /** May run twice for one enqueueing, and must then do its work once. Throws to be tried again. */
+  run(payload: z.infer<Payload>, attempt: Attempt): Promise<void>;
+}
+
+export interface Attempt {
+  /** From 1. */
+  number: number;
+  /** Whether no other follows. */
+  last: boolean;
+}
+
+/** Types a job's `run` by its payload. */
+export function defineJob<Payload extends z.ZodType>(job: Job<Payload>): Job<Payload> {
+  return job;
+}
+
+/**
+ * Enqueues a job in this transaction: it runs if and only if the change that causes it commits.
+ * A job of the same `key` that still waits is replaced. The council it was enqueued for goes with it.
+ */
+export async function enqueue<Payload extends z.ZodType>(
+  db: Db,
+  job: Job<Payload>,
+  payload: z.infer<Payload>,
+  options: { at?: Date; key?: string } = {},
+): Promise<void> {
+  const scope = scopeOf(db);
+  const envelope = JSON.stringify({
+    payload: job.payload.parse(payload),
+    by: { kind: scope.kind, councilId: "councilId" in scope ? scope.councilId : null },
+  });
+  await db.$executeRaw`SELECT app.enqueue(${job.name}, ${envelope}::json,
+    ${options.at ?? null}::timestamptz, ${options.key ?? null}, ${job.tries}::integer)`;
+}

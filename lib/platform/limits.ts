@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { withScope } from "./database";
+import { systemScope } from "./mint";
+
+export interface Limit {
+  /** What is limited: "staff sign-in by address". */
+  name: string;
+  /** How many tries in a window. */
+  tries: number;
+  /** Length of the window, seconds. */
+  seconds: number;
+}
+
+/**
+ * Counts one try of `who` and says whether it is still within the limit. The count commits on its
+ * own: a try that fails later counts all the same. Of `who` only a hash is kept.
+ */
+export async function withinLimit(limit: Limit, who: string, now = new Date()): Promise<boolean> {
+  const key = createHash("sha256").update(`${limit.name}\0${who}`).digest("hex");
+  const span = limit.seconds * 1000;
+  const windowEnd = new Date(Math.floor(now.getTime() / span) * span + span);
+  return withScope(systemScope("count a try"), async (db) => {
+    const [row] = await db.$queryRaw<{ count: number }[]>`
+      INSERT INTO rate_limits (key, window_end, count) VALUES (${key}, ${windowEnd}, 1)
+      ON CONFLICT (key, window_end) DO UPDATE SET count = rate_limits.count + 1
+      RETURNING count`;
+    return (row?.count ?? 1) <= limit.tries;
+  });
+}
+
+/** Forgets windows that are over; the nightly clean-up calls it. */
+export async function forgetOldLimits(now = new Date()): Promise<void> {
+  await withScope(systemScope("forget old limits"), (db) =>
+    db.rateLimit.deleteMany({ where: { windowEnd: { lt: now } } }),
+  );
+}

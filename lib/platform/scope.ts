@@ -1,0 +1,26 @@
+declare const minted: unique symbol;
+
+/** Who is asking. Only `mint.ts` makes one, and only the modules that may are let near it. */
+export type Scope = ScopeFacts & { readonly [minted]: true };
+
+export type ScopeFacts =
+  /** Anybody, on one council's site or (null) the platform's. */
+  | { readonly kind: "public"; readonly councilId: string | null }
+  /** Who holds the secret of a draft. */
+  | { readonly kind: "holder"; readonly draftId: string }
+  /** Who holds the tracking token of a contact; `caseId` where the contact is the case's reporter. */
+  | { readonly kind: "holder"; readonly contactId: string; readonly caseId: string | null }
+  /** An officer at work for one council. */
+  | {
+      readonly kind: "staff";
+      readonly councilId: string;
+      readonly staffId: string;
+      readonly role: StaffRole;
+    }
+  /** Identity's own tables: sign-in and the check of a session. */
+  | { readonly kind: "identity" }
+  /** The platform itself, with the reason why it acts. */
+  | { readonly kind: "system"; readonly reason: string };
+
+export type StaffRole = "officer" | "manager" | "administrator";
+export type ScopeKind = ScopeFacts["kind"];

@@ -6,6 +6,21 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // Types are checked by `npm test` (TypeScript 7 has no compiler API for Next to call).
   typescript: { ignoreBuildErrors: true },
+  // Pictures are made in the size they are shown at when they are taken in; none is resized on the way out.
+  images: { unoptimized: true },
+  // Native code, and packages that find their own files at run time, stay out of the bundle.
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "pg",
+    "sharp",
+  ],
+  experimental: {
+    authInterrupts: true,
+    // Above the server's own limit on bodies, which has a page to show for it; Next has none.
+    serverActions: { bodySizeLimit: "12mb" },
+  },
 };
 
 export default config;

@@ -1,0 +1,44 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Area } from "./area";
+
+/** What we tell the pages of a request, by headers that nobody outside can set. */
+export interface OwnHeaders {
+  "x-request-id": string;
+  "x-client-address": string;
+  /** The back office's pages put it on scripts of their own. */
+  "x-nonce"?: string;
+  /** Next reads the nonce for its scripts from here. */
+  "content-security-policy"?: string;
+}
+
+/**
+ * Gives the headers that Next is to see: none that speak to Next's inner workings, none that say
+ * who the sender is, and ours. The host is always our own: Next compares `Origin` with it, and
+ * calls it when it hands an action from one page to another.
+ */
+export function headersForNext(
+  received: IncomingHttpHeaders,
+  area: Area,
+  publicUrl: URL,
+  own: OwnHeaders,
+): IncomingHttpHeaders {
+  const kept = Object.entries(received).filter(
+    ([name]) => !INNER.test(name) && !(area === "plain" && SCRIPTED.test(name)),
+  );
+  return {
+    ...Object.fromEntries(kept),
+    host: publicUrl.host,
+    "x-forwarded-proto": publicUrl.protocol.replace(":", ""),
+    "x-forwarded-for": own["x-client-address"],
+    ...own,
+  };
+}
+
+const INNER =
+  /^(x-(nextjs|next|middleware|invoke|now|forwarded|matched|action|prerender|problem)-.*|x-real-ip|forwarded|x-client-address|x-request-id|x-nonce|content-security-policy(-report-only)?)$/;
+
+/**
+ * What only Next's client router sends; plain pages have none, and get whole pages. Without
+ * `accept-encoding` Next leaves the page uncompressed, so that it can be read and changed.
+ */
+const SCRIPTED = /^(rsc|next-.*|accept-encoding)$/;

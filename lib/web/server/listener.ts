@@ -1,0 +1,79 @@
+import type { IncomingMessage } from "node:http";
+import { loggedPath } from "./access-log";
+import { admit } from "./admission";
+import { trustedProxies } from "./client-address";
+import type { HeldResponse } from "./held-response";
+import { sendRedirect, sendStatus } from "./reply";
+import { securityHeaders } from "./security-headers";
+import type { ServerLog, ServerSettings, Site } from "./settings";
+import { answerThroughNext, sendProblem } from "./through-next";
+import { beginVisit, type Visit } from "./visit";
+
+type Listener = (request: IncomingMessage, response: HeldResponse) => void;
+
+/** Gives the listener of the web server: everything that happens to a request around Next. */
+export function createListener(site: Site): Listener {
+  const isTrusted = trustedProxies(site.settings.trustedProxies);
+  return (request, response) => {
+    const visit = beginVisit(request, site.settings, isTrusted);
+    logWhenDone(site.log, visit, response);
+    setSecurityHeaders(response, visit, site.settings);
+    answer(site, visit, request, response).catch((error: unknown) => {
+      site.log.error({ requestId: visit.id, err: error }, "request failed");
+      if (response.headersSent) response.destroy();
+      else sendStatus(response, 500);
+    });
+  };
+}
+
+async function answer(
+  site: Site,
+  visit: Visit,
+  request: IncomingMessage,
+  response: HeldResponse,
+): Promise<void> {
+  if (!visit.target.ok) {
+    return sendStatus(response, visit.target.reason === "too-long" ? 414 : 400);
+  }
+  const admission = admit(arrivalOf(visit), site.settings.publicUrl);
+  if (admission.go === "in") return answerThroughNext(site, visit, request, response);
+  if (admission.go === "elsewhere") {
+    return sendRedirect(response, admission.status, admission.location);
+  }
+  return sendProblem(site, visit, response, admission.status, admission.kind);
+}
+
+function arrivalOf({ method, area, path, query, received }: Visit) {
+  return {
+    method,
+    area,
+    path,
+    query,
+    host: received.host,
+    origin: received.origin,
+    contentLength: received["content-length"],
+    transferEncoding: received["transfer-encoding"],
+  };
+}
+
+function setSecurityHeaders(response: HeldResponse, visit: Visit, settings: ServerSettings): void {
+  const headers = securityHeaders(visit.area, visit.nonce, settings);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+/** No query, no body, no address, no e-mail: a line of this log leads to nobody. */
+function logWhenDone(log: ServerLog, visit: Visit, response: HeldResponse): void {
+  const begun = performance.now();
+  response.once("close", () => {
+    const line = {
+      requestId: visit.id,
+      method: visit.method,
+      path: loggedPath(visit.path),
+      status: response.statusCode,
+      ms: Math.round(performance.now() - begun),
+      ...(!response.writableFinished && { aborted: true }),
+    };
+    if (visit.area === "asset") log.debug(line, "request");
+    else log.info(line, "request");
+  });
+}

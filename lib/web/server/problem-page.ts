@@ -1,0 +1,44 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { firstSegment } from "./area";
+import type { Handler } from "./handler";
+import { fetchWithin } from "./inner-fetch";
+import { lastResortPage } from "./last-resort";
+import { withoutFrameworkScripts } from "./plain-html";
+import { type ProblemKind, problemPaths } from "./problems";
+
+export interface ProblemRequest {
+  kind: ProblemKind;
+  /** Of the request that went wrong, as Next was to see them. */
+  headers: IncomingHttpHeaders;
+  path: string;
+  /** The address of the page that the problem's page leads back to, with its query. */
+  back: string;
+  requestId: string;
+}
+
+/** Gives the page for a problem: the council's, else the platform's, else one that needs nothing. */
+export async function problemPage(handler: Handler, problem: ProblemRequest): Promise<string> {
+  const first = firstSegment(problem.path);
+  for (const path of problemPaths(problem.kind, first)) {
+    const page = await fetchWithin(handler, path, headersOf(problem)).catch(() => undefined);
+    if (page !== undefined) return first === "staff" ? page : withoutFrameworkScripts(page);
+  }
+  return lastResortPage(problem.requestId);
+}
+
+/** A page that is asked for anew: nothing of the body, the range or the scripts' part of the request. */
+function headersOf({ headers, back }: ProblemRequest): IncomingHttpHeaders {
+  const kept = Object.entries(headers).filter(([name]) => KEPT.includes(name));
+  return { ...Object.fromEntries(kept), accept: "text/html", "x-problem-back": encodeURI(back) };
+}
+
+const KEPT = [
+  "host",
+  "cookie",
+  "x-forwarded-proto",
+  "x-forwarded-for",
+  "x-client-address",
+  "x-request-id",
+  "x-nonce",
+  "content-security-policy",
+];

@@ -1,0 +1,103 @@
+import type { IncomingMessage } from "node:http";
+import { cacheControl } from "./caching";
+import { type Fate, fateOf } from "./fate";
+import type { HeldResponse } from "./held-response";
+import { withoutFrameworkScripts } from "./plain-html";
+import { problemPage } from "./problem-page";
+import { type ProblemKind, problemOf } from "./problems";
+import { sendPage, sendRedirect, sendStatus, sendText } from "./reply";
+import type { Site } from "./settings";
+import type { Visit } from "./visit";
+
+/**
+ * Lets Next answer, decides by the head of its answer what becomes of the body, and sends it.
+ * Pages that may be kept for everyone who asks would be looked up here, before Next is asked.
+ */
+export function answerThroughNext(
+  site: Site,
+  visit: Visit,
+  request: IncomingMessage,
+  response: HeldResponse,
+): Promise<void> {
+  request.headers = visit.headers;
+  // So that HEAD has the headers of the page as it is sent; Node leaves the body out by itself.
+  if (visit.area === "plain" && visit.method === "HEAD") request.method = "GET";
+
+  return new Promise((resolve, reject) => {
+    let fate: Fate = "as-it-is";
+    response.intercept(
+      () => {
+        fate = fateOf(headOf(visit, response));
+        if (fate === "as-it-is" || fate === "strip" || fate === "compress") {
+          tidyHead(visit, response);
+        }
+        return fate !== "as-it-is";
+      },
+      (body) => sendHeld(site, visit, response, fate, body).then(resolve, reject),
+    );
+    Promise.resolve(site.handler(request, response)).then(resolve, reject);
+  });
+}
+
+/** Sends the page for a problem under a status; programs get the status alone. */
+export async function sendProblem(
+  site: Site,
+  visit: Visit,
+  response: HeldResponse,
+  status: number,
+  kind: ProblemKind,
+): Promise<void> {
+  if (visit.area === "api" || visit.area === "asset") return sendStatus(response, status);
+  const html = await problemPage(site.handler, {
+    kind,
+    headers: visit.headers,
+    path: visit.path,
+    back: visit.path + visit.query,
+    requestId: visit.id,
+  });
+  return sendPage(response, visit, status, html);
+}
+
+async function sendHeld(
+  site: Site,
+  visit: Visit,
+  response: HeldResponse,
+  fate: Fate,
+  body: Buffer,
+): Promise<void> {
+  const status = response.statusCode;
+  if (fate === "empty") return sendRedirect(response, status);
+  if (fate === "bare-status") return sendStatus(response, status);
+  if (fate === "problem-page") {
+    const kind = problemOf(status, (name) => response.getHeader(name));
+    return sendProblem(site, visit, response, status, kind);
+  }
+  const text = fate === "strip" ? await withoutFrameworkScripts(body.toString()) : body;
+  return sendText(response, visit, text);
+}
+
+function headOf(visit: Visit, response: HeldResponse) {
+  return {
+    area: visit.area,
+    status: response.statusCode,
+    type: String(response.getHeader("content-type") ?? ""),
+    isEncoded: response.hasHeader("content-encoding"),
+    isScripted: "rsc" in visit.headers || "next-action" in visit.headers,
+  };
+}
+
+/** Takes Next's notes to itself out of the head, and says how long the answer may be kept. */
+function tidyHead(visit: Visit, response: HeldResponse): void {
+  const { type, status } = headOf(visit, response);
+  for (const name of response.getHeaderNames()) {
+    if (/^(x-nextjs-.*|refresh)$/.test(name)) response.removeHeader(name);
+  }
+  if (visit.area === "plain") {
+    // An early fetch of scripts that the page no longer has, and the headers of Next's router.
+    response.removeHeader("link");
+    response.removeHeader("vary");
+  }
+  const chosen = response.getHeader("cache-control")?.toString();
+  const isPage = type.startsWith("text/html");
+  response.setHeader("Cache-Control", cacheControl({ path: visit.path, status, isPage, chosen }));
+}

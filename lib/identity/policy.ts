@@ -1,0 +1,30 @@
+import type { Scope, StaffRole } from "@/lib/platform";
+import { staffScope } from "@/lib/platform/mint";
+import { staffRoles } from "./schema";
+
+/** Somebody signed in to the back office. */
+export interface Staff {
+  id: string;
+  name: string;
+  /** The row that their cookie names. */
+  sessionId: string;
+  /** In the order they were given; a person may work for several councils. */
+  roles: { councilId: string; role: StaffRole }[];
+}
+
+/** The role a member of staff has at a council; null where none. */
+export function roleAt(staff: Staff, councilId: string): StaffRole | null {
+  return staff.roles.find((held) => held.councilId === councilId)?.role ?? null;
+}
+
+/** Whether a member of staff has at least the role `least` at a council; each role may do what those below it may. */
+export function mayActFor(staff: Staff, councilId: string, least: StaffRole = "officer"): boolean {
+  const role = roleAt(staff, councilId);
+  return role !== null && staffRoles.indexOf(role) >= staffRoles.indexOf(least);
+}
+
+/** The scope of a member of staff at work for a council; null where they have no role there. */
+export function staffScopeFor(staff: Staff, councilId: string): Scope | null {
+  const role = roleAt(staff, councilId);
+  return role && staffScope(staff.id, councilId, role);
+}

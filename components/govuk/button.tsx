@@ -75,7 +75,8 @@ function Content({ isStartButton, children }: { isStartButton?: boolean; childre
   if (!isStartButton) return children;
   return (
     <>
-      {children}
+      {/* Flexbox would eat the space between text and elements. */}
+      {typeof children === "string" ? children : <span>{children}</span>}
       <svg
         className="govuk-button__start-icon"
         xmlns="http://www.w3.org/2000/svg"

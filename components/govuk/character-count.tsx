@@ -19,6 +19,7 @@ export function CharacterCount({
   threshold,
   textareaDescriptionText,
   className,
+  describedBy,
   formGroup,
   ...rest
 }: CharacterCountProps) {
@@ -44,7 +45,7 @@ export function CharacterCount({
   };
   return (
     <Textarea
-      describedBy={infoId}
+      describedBy={classNames(describedBy, infoId)}
       className={classNames("govuk-js-character-count", className)}
       formGroup={options}
       {...rest}

@@ -50,8 +50,8 @@ export function Checkboxes({
       <Choice
         key={index}
         block="govuk-checkboxes"
-        name={name}
         {...choice}
+        name={choice.name ?? name}
         id={choice.id ?? choiceId(idPrefix, index)}
         checked={choice.checked ?? values.includes(choice.value)}
         describedBy={describedBy}

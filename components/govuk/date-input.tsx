@@ -29,13 +29,14 @@ export function DateInput({
   legend,
   parts = ["day", "month", "year"],
   values = {},
-  errorParts = parts,
+  errorParts,
   autoComplete,
   className,
   formGroup,
   ...question
 }: DateInputProps) {
   const hasError = Boolean(question.errorMessage);
+  const wrong = errorParts ?? (hasError ? parts : []);
 
   function box(part: DatePart) {
     return (
@@ -46,7 +47,7 @@ export function DateInput({
           label={{ text: labels[part], className: "govuk-date-input__label" }}
           className={classNames(
             "govuk-date-input__input",
-            hasError && errorParts.includes(part) && "govuk-input--error",
+            wrong.includes(part) && "govuk-input--error",
           )}
           width={part === "year" ? 4 : 2}
           value={values[part]}

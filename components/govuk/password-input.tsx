@@ -18,8 +18,6 @@ export function PasswordInput({
       id={inputId}
       type="password"
       autoComplete={autoComplete}
-      autoCapitalize="none"
-      spellCheck={false}
       className={classNames("govuk-password-input__input govuk-js-password-input-input", className)}
       wrapperClassName="govuk-password-input__wrapper"
       formGroup={{
@@ -40,6 +38,8 @@ export function PasswordInput({
         ),
       }}
       {...rest}
+      autoCapitalize="none"
+      spellCheck={false}
     />
   );
 }

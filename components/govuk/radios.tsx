@@ -42,7 +42,14 @@ export function Radios({
     const checked = item.checked ?? (Boolean(value) && item.value === value);
     const id = item.id ?? choiceId(idPrefix, index);
     return (
-      <Choice key={index} block="govuk-radios" name={name} {...item} id={id} checked={checked} />
+      <Choice
+        key={index}
+        block="govuk-radios"
+        {...item}
+        name={item.name ?? name}
+        id={id}
+        checked={checked}
+      />
     );
   }
 

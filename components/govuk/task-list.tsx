@@ -9,6 +9,8 @@ export type TaskListItem = {
   /** Words alone ("Completed"), or a tag where the task needs attention. */
   status?: ReactNode;
   tag?: TagProps;
+  /** Waits for another task: its status is set in grey. */
+  cannotStartYet?: boolean;
   className?: string;
 };
 
@@ -30,7 +32,7 @@ export function TaskList({ idPrefix = "task-list", items, className, ...rest }: 
   );
 }
 
-function Task({ id, title, href, hint, status, tag, className }: TaskListItem & { id: string }) {
+function Task({ id, title, href, hint, className, ...state }: TaskListItem & { id: string }) {
   const hintId = `${id}-hint`;
   const statusId = `${id}-status`;
   return (
@@ -59,9 +61,18 @@ function Task({ id, title, href, hint, status, tag, className }: TaskListItem & 
           </div>
         ) : null}
       </div>
-      <div className="govuk-task-list__status" id={statusId}>
-        {tag ? <Tag {...tag} /> : status}
-      </div>
+      <TaskStatus id={statusId} {...state} />
     </li>
+  );
+}
+
+type TaskStatusProps = Pick<TaskListItem, "status" | "tag" | "cannotStartYet"> & { id: string };
+
+function TaskStatus({ id, status, tag, cannotStartYet }: TaskStatusProps) {
+  const block = "govuk-task-list__status";
+  return (
+    <div className={classNames(block, cannotStartYet && `${block}--cannot-start-yet`)} id={id}>
+      {tag ? <Tag {...tag} /> : status}
+    </div>
   );
 }

@@ -1,3 +1,19 @@
+export {
+  addDays,
+  addWorkingDays,
+  bankHolidays,
+  type Day,
+  dateToDay,
+  dayToDate,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatTime,
+  isBankHoliday,
+  isWorkingDay,
+  londonDay,
+  workingDaysBetween,
+} from "./calendar";
 export { type Db, disconnect, scopeOf, withScope } from "./database";
 export { readSettings, type Settings, SettingsError, settings } from "./env";
 export { idSchema, newId } from "./ids";

@@ -1,25 +1,42 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { disconnect } from "@/lib/platform";
 import { databaseUrl, query } from "./cluster";
+
+/** The test's own connection, as the cluster's owner: past every policy. */
+export interface TestDatabase {
+  query(sql: string, values?: unknown[]): Promise<pg.QueryResult>;
+}
 
 /**
  * Gives this test file a database of its own: a copy of the migrated template, dropped at the end.
  * Call it once at the top of the file; use `withScope` as the application does.
  */
-export function testDatabase(): void {
+export function testDatabase(): TestDatabase {
   const cluster = inject("clusterUrl");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
+  let owner: pg.Client | undefined;
 
   beforeAll(async () => {
     await query(cluster, `CREATE DATABASE ${name} TEMPLATE ${inject("template")}`);
     process.env.DATABASE_URL = databaseUrl(cluster, name);
     process.env.SECRET ??= "a secret that is only for tests, of 32 or more characters";
     process.env.LOG_LEVEL ??= "silent";
+    owner = new pg.Client({ connectionString: databaseUrl(cluster, name) });
+    await owner.connect();
   });
 
   afterAll(async () => {
     await disconnect();
+    await owner?.end();
     await query(cluster, `DROP DATABASE ${name} WITH (FORCE)`);
   });
+
+  return {
+    async query(sql, values) {
+      if (!owner) throw new Error("The test database is there from beforeAll on");
+      return owner.query(sql, values);
+    },
+  };
 }

@@ -119,7 +119,7 @@ CREATE POLICY colleagues ON staff FOR SELECT TO localgov_app
                  WHERE r.staff_id = staff.id AND r.council_id = (SELECT app.staff_council())));
 CREATE POLICY colleagues ON staff_roles FOR SELECT TO localgov_app
   USING (council_id = (SELECT app.staff_council()));
-CREATE POLICY colleagues ON team_members TO localgov_app
+CREATE POLICY colleagues ON team_members FOR SELECT TO localgov_app
   USING (council_id = (SELECT app.staff_council()));
 
 -- catalogue

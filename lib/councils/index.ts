@@ -1,0 +1,16 @@
+export { type ContrastFault, contrast, contrastFaults } from "./contrast";
+export type { Council, Tier } from "./council";
+export {
+  type CouncilSite,
+  councilById,
+  councilBySlug,
+  currentCouncils,
+  districtsOf,
+  type Profile,
+  type Team,
+  teamsOf,
+} from "./queries";
+export { type Theme, themeSchema } from "./schema";
+export { type Succession, successionOf, successorPath } from "./succession";
+export { standardTheme, themeCss, themeHash, themeHref } from "./theme";
+export { type OutsideNation, type Serving, type WhoServes, whoServes } from "./who-serves";

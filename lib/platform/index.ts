@@ -18,7 +18,7 @@ export { type Db, disconnect, scopeOf, withScope } from "./database";
 export { readSettings, type Settings, SettingsError, settings } from "./env";
 export { idSchema, newId } from "./ids";
 export { type Attempt, defineJob, enqueue, type Job } from "./jobs";
-export { forgetOldLimits, type Limit, withinLimit } from "./limits";
+export { forgetOldLimits, forgiveTry, type Limit, withinLimit } from "./limits";
 export { log } from "./log";
 export type { Scope, ScopeKind, StaffRole } from "./scope";
 export { hashSecret, matchesHash, newSecret, sign, verify } from "./tokens";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { forgetOldLimits, withinLimit } from "@/lib/platform";
+import { forgetOldLimits, forgiveTry, withinLimit } from "@/lib/platform";
 import { testDatabase } from "@/lib/platform/testing";
 
 testDatabase();
@@ -26,6 +26,16 @@ describe("withinLimit", () => {
       withinLimit({ ...limit, tries: 5 }, "dave", noon),
     );
     expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(5);
+  });
+
+  it("lets one more try through for each that was forgiven, and forgives none that was not made", async () => {
+    await forgiveTry(limit, "frank", noon);
+    await withinLimit(limit, "frank", noon);
+    await forgiveTry(limit, "frank", noon);
+    await forgiveTry(limit, "frank", noon);
+    expect(await withinLimit(limit, "frank", noon)).toBe(true);
+    expect(await withinLimit(limit, "frank", noon)).toBe(true);
+    expect(await withinLimit(limit, "frank", noon)).toBe(false);
   });
 
   it("starts afresh once old windows are forgotten", async () => {

@@ -16,9 +16,7 @@ export interface Limit {
  * own: a try that fails later counts all the same. Of `who` only a hash is kept.
  */
 export async function withinLimit(limit: Limit, who: string, now = new Date()): Promise<boolean> {
-  const key = createHash("sha256").update(`${limit.name}\0${who}`).digest("hex");
-  const span = limit.seconds * 1000;
-  const windowEnd = new Date(Math.floor(now.getTime() / span) * span + span);
+  const { key, windowEnd } = windowOf(limit, who, now);
   return withScope(systemScope("count a try"), async (db) => {
     const [row] = await db.$queryRaw<{ count: number }[]>`
       INSERT INTO rate_limits (key, window_end, count) VALUES (${key}, ${windowEnd}, 1)
@@ -28,9 +26,28 @@ export async function withinLimit(limit: Limit, who: string, now = new Date()): 
   });
 }
 
+/** Takes one try back, where only those that fail should count: call it once such a try succeeded. */
+export async function forgiveTry(limit: Limit, who: string, now = new Date()): Promise<void> {
+  const { key, windowEnd } = windowOf(limit, who, now);
+  await withScope(systemScope("forgive a try"), (db) =>
+    db.rateLimit.updateMany({
+      where: { key, windowEnd, count: { gt: 0 } },
+      data: { count: { decrement: 1 } },
+    }),
+  );
+}
+
 /** Forgets windows that are over; the nightly clean-up calls it. */
 export async function forgetOldLimits(now = new Date()): Promise<void> {
   await withScope(systemScope("forget old limits"), (db) =>
     db.rateLimit.deleteMany({ where: { windowEnd: { lt: now } } }),
   );
+}
+
+function windowOf(limit: Limit, who: string, now: Date): { key: string; windowEnd: Date } {
+  const span = limit.seconds * 1000;
+  return {
+    key: createHash("sha256").update(`${limit.name}\0${who}`).digest("hex"),
+    windowEnd: new Date(Math.floor(now.getTime() / span) * span + span),
+  };
 }

@@ -1,0 +1,3 @@
+import { answerAuth } from "@/lib/identity";
+
+export const GET = answerAuth;

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { mayActFor, roleAt, type Staff, staffRoles, staffScopeFor } from "@/lib/identity";
+import { newId } from "@/lib/platform";
+
+const [kent, rotherham] = [newId(), newId()];
+
+function staffWith(...roles: Staff["roles"]): Staff {
+  return { id: newId(), name: "Ada Officer", sessionId: newId(), roles };
+}
+
+describe("mayActFor", () => {
+  it("lets a role do what each role below it may, and nothing above", () => {
+    const rank = { officer: 1, manager: 2, administrator: 3 };
+    const anyRole = fc.constantFrom(...staffRoles);
+    fc.assert(
+      fc.property(anyRole, anyRole, (role, least) => {
+        const staff = staffWith({ councilId: kent, role });
+        expect(mayActFor(staff, kent, least)).toBe(rank[role] >= rank[least]);
+      }),
+    );
+  });
+
+  it("goes by the role at that council alone", () => {
+    const staff = staffWith(
+      { councilId: kent, role: "officer" },
+      { councilId: rotherham, role: "administrator" },
+    );
+    expect(mayActFor(staff, kent, "manager")).toBe(false);
+    expect(mayActFor(staff, newId())).toBe(false);
+    expect(roleAt(staff, rotherham)).toBe("administrator");
+  });
+});
+
+describe("staffScopeFor", () => {
+  it("speaks for the person, in their role, at their council", () => {
+    const staff = staffWith({ councilId: kent, role: "manager" });
+    expect(staffScopeFor(staff, kent)).toEqual({
+      kind: "staff",
+      staffId: staff.id,
+      councilId: kent,
+      role: "manager",
+    });
+  });
+
+  it("gives an officer of one council none for another", () => {
+    expect(staffScopeFor(staffWith({ councilId: kent, role: "officer" }), rotherham)).toBeNull();
+    expect(staffScopeFor(staffWith(), kent)).toBeNull();
+  });
+});

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { Db } from "@/lib/platform";
+import type { Staff } from "./policy";
+import { staffRoles } from "./schema";
+import { isLive, isSeenLongAgo } from "./session";
+
+const roleSchema = z.enum(staffRoles);
+
+/** What sign-in needs of the account of a (lower case) address; null where there is none. */
+export function accountByEmail(db: Db, email: string) {
+  return db.staff.findUnique({
+    where: { email },
+    select: { id: true, active: true, password: true, roles: { select: { councilId: true } } },
+  });
+}
+
+/** Who a live session belongs to, written down as seen; null where it, or their account, has ended. */
+export async function staffOfSession(db: Db, sessionId: string, now: Date): Promise<Staff | null> {
+  const session = await db.staffSession.findUnique({
+    where: { id: sessionId },
+    include: { staff: { include: { roles: { orderBy: { councilId: "asc" } } } } },
+  });
+  if (!session || !isLive(session, now) || !session.staff.active) return null;
+  if (isSeenLongAgo(session, now)) {
+    await db.staffSession.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
+  }
+  const { id, name, roles } = session.staff;
+  return {
+    id,
+    name,
+    sessionId,
+    roles: roles.map((held) => ({
+      councilId: held.councilId,
+      role: roleSchema.parse(held.role),
+    })),
+  };
+}

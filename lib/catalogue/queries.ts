@@ -1,0 +1,33 @@
+import type { Db } from "@/lib/platform";
+import { services } from "./services";
+
+/** What holds for a service at one council: its own choices over the standard. */
+export interface ServiceSettings {
+  service: string;
+  enabled: boolean;
+  teamId: string | null;
+  /** Working days. */
+  targetDays: number;
+}
+
+/** Every standard service as this council offers it, by key. */
+export async function serviceSettings(
+  db: Db,
+  councilId: string,
+): Promise<Map<string, ServiceSettings>> {
+  const rows = await db.serviceSetting.findMany({ where: { councilId } });
+  return new Map(
+    services.map(({ key, targetDays }) => {
+      const own = rows.find((row) => row.service === key);
+      return [
+        key,
+        {
+          service: key,
+          enabled: own?.enabled ?? true,
+          teamId: own?.teamId ?? null,
+          targetDays: own?.targetDays ?? targetDays,
+        },
+      ];
+    }),
+  );
+}

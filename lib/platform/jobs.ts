@@ -1,14 +1,22 @@
 import type { z } from "zod";
 import { type Db, scopeOf } from "./database";
 
-/** A kind of background work: its name in the queue, what it is told, and what it does. */
-export interface Job<Payload extends z.ZodType = z.ZodType> {
+/** A kind of background work, as those see it who cause it: its name in the queue and what it is told. */
+export interface JobKind<Payload extends z.ZodType = z.ZodType> {
   name: string;
   payload: Payload;
-  /** How often it is tried before it is given up; 12 tries span about a day with the back-off. */
+  /** How often it is tried before it is given up; 12 tries span 16 hours with the back-off. */
   tries: number;
+}
+
+/** A kind of background work together with what it does. */
+export interface Job<Payload extends z.ZodType = z.ZodType> extends JobKind<Payload> {
+  /** When it comes round by itself, with an empty payload: a crontab entry, in UTC. */
+  every?: string;
   /** May run twice for one enqueueing, and must then do its work once. Throws to be tried again. */
   run(payload: z.infer<Payload>, attempt: Attempt): Promise<void>;
+  /** Called when no try is left, also where a killed worker was at the last. May be called twice. */
+  giveUp?(payload: z.infer<Payload>): Promise<void>;
 }
 
 export interface Attempt {
@@ -29,7 +37,7 @@ export function defineJob<Payload extends z.ZodType>(job: Job<Payload>): Job<Pay
  */
 export async function enqueue<Payload extends z.ZodType>(
   db: Db,
-  job: Job<Payload>,
+  job: JobKind<Payload>,
   payload: z.infer<Payload>,
   options: { at?: Date; key?: string } = {},
 ): Promise<void> {

@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import { caseClosed } from "./case-closed";
+import { caseReopened } from "./case-reopened";
+import { followConfirm } from "./follow-confirm";
+import { followerClosed } from "./follower-closed";
+import { followerUpdate } from "./follower-update";
+import { messageFromCouncil } from "./message-from-council";
+import { questionFromCouncil } from "./question-from-council";
+import { reportReceived } from "./report-received";
+import type { Template } from "./template";
+
+/** Every letter there is, by the key that the outbox stores. A key is never renamed. */
+export const templates = {
+  "report-received": reportReceived,
+  "follow-confirm": followConfirm,
+  "question-from-council": questionFromCouncil,
+  "message-from-council": messageFromCouncil,
+  "case-closed": caseClosed,
+  "case-reopened": caseReopened,
+  "follower-update": followerUpdate,
+  "follower-closed": followerClosed,
+} satisfies Record<string, Template>;
+
+export type TemplateKey = keyof typeof templates;
+
+/** A template together with what it needs to know. */
+export type Filled = {
+  [Key in TemplateKey]: { template: Key; fields: z.input<(typeof templates)[Key]["fields"]> };
+}[TemplateKey];
+
+/** The template of a stored key; undefined where no such letter exists any more. */
+export function templateOf(key: string): Template | undefined {
+  return Object.entries<Template>(templates).find(([known]) => known === key)?.[1];
+}

@@ -1,0 +1,9 @@
+import type { Sender } from "../sender";
+
+/** Why a reporter gets a letter after the first. */
+export const yourReport = ({ name }: Sender) =>
+  `You got this email because you reported a problem to ${name} and confirmed this address.`;
+
+/** Why a follower gets one. */
+export const followedReport = ({ name }: Sender) =>
+  `You got this email because you follow a report to ${name}.`;

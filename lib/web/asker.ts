@@ -1,0 +1,59 @@
+import { type Council, councilBySlug } from "@/lib/councils";
+import { currentStaff, mayActFor, type Staff, staffScopeFor } from "@/lib/identity";
+import { type Scope, type StaffRole, withScope } from "@/lib/platform";
+import { publicScope } from "@/lib/platform/mint";
+
+/** Who a request turned out to be from, and where they stand. */
+export interface Asker {
+  scope: Scope;
+  /** Counted by rate limits: a person, or the address of somebody unknown. */
+  who: string;
+  council?: Council;
+  staff?: Staff;
+}
+
+/** Why somebody may not: what the page that answers says is its own matter. */
+export type Refused = "not-found" | "signed-out" | "forbidden";
+
+/** A rule of who may ask at all. `policy` names it, for the test that walks every action. */
+export interface AskerRule<At, A extends Asker = Asker> {
+  policy: string;
+  find(at: At, address: string): Promise<A | Refused>;
+}
+
+/** Anybody, on the platform's own pages. */
+export const anybody: AskerRule<object> = {
+  policy: "anybody",
+  find: async (_at, address) => ({ scope: publicScope(null), who: address }),
+};
+
+/** Anybody, on a council's site. */
+export const visitor: AskerRule<{ council: string }, Asker & { council: Council }> = {
+  policy: "visitor",
+  async find(at, address) {
+    const council = await findCouncil(at.council);
+    if (!council) return "not-found";
+    return { scope: publicScope(council.id), who: address, council };
+  },
+};
+
+/** An officer of the council, of this role or above. */
+export function officer(
+  role: StaffRole = "officer",
+): AskerRule<{ council: string }, Asker & { council: Council; staff: Staff }> {
+  return {
+    policy: `staff: ${role}`,
+    async find(at) {
+      const staff = await currentStaff();
+      if (!staff) return "signed-out";
+      const council = await findCouncil(at.council);
+      if (!council) return "not-found";
+      const scope = mayActFor(staff, council.id, role) && staffScopeFor(staff, council.id);
+      return scope ? { scope, who: staff.id, council, staff } : "forbidden";
+    },
+  };
+}
+
+function findCouncil(slug: string): Promise<Council | null> {
+  return withScope(publicScope(null), (db) => councilBySlug(db, slug));
+}

@@ -1,0 +1,71 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { registrationOf } from "@/lib/web";
+
+// Walks every server action and route handler of `app`, and every schema.
+
+const root = join(import.meta.dirname, "../..");
+const files = (folder: string, name: RegExp) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((path) => join(folder, path))
+    .filter((path) => name.test(path));
+
+const entries = files("app", /(^|\/)(actions|route)\.tsx?$/);
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+const made = (await Promise.all(entries.map(load))).flat();
+
+it("finds actions and routes to walk", () => {
+  expect(made.length).toBeGreaterThan(0);
+});
+
+describe.each(made)("$path $name", ({ value }) => {
+  it("was made with a policy", () => {
+    expect(registrationOf(value)?.policy).toBeTruthy();
+  });
+
+  it("bounds every string and list it takes", () => {
+    expect(registrationOf(value)?.schemas.flatMap(unbounded)).toEqual([]);
+  });
+});
+
+describe("schemas of lib", async () => {
+  const schemas = (await Promise.all(files("lib", /\/schema\.ts$/).map(load)))
+    .flat()
+    .filter(({ value }) => value instanceof z.ZodType);
+
+  it.each(schemas)("$path $name bounds every string and list", ({ value }) => {
+    expect(value instanceof z.ZodType && unbounded(value)).toEqual([]);
+  });
+});
+
+async function load(path: string) {
+  const module: Record<string, unknown> = await import(join(root, path));
+  return Object.entries(module).flatMap(([name, value]) => {
+    const isEntry = !path.endsWith("schema.ts");
+    const taken =
+      typeof value === "function" &&
+      isEntry &&
+      (!path.includes("route.") || methods.includes(name));
+    return taken || (!isEntry && typeof value === "object" && value !== null)
+      ? [{ path, name, value: value as object }]
+      : [];
+  });
+}
+
+/** Where in a schema a string has no greatest length, or a list no greatest number. */
+function unbounded(schema: z.ZodType): string[] {
+  const found: string[] = [];
+  const walk = (node: unknown, trail: string): void => {
+    if (typeof node !== "object" || node === null) return;
+    const facts = node as Record<string, unknown>;
+    const fixed = "enum" in facts || "const" in facts || facts.format === "uuid";
+    if (facts.type === "string" && !fixed && !("maxLength" in facts)) found.push(trail);
+    if (facts.type === "array" && !("maxItems" in facts)) found.push(trail);
+    for (const [key, child] of Object.entries(facts)) walk(child, `${trail}/${key}`);
+  };
+  walk(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), "");
+  return found;
+}

@@ -1,4 +1,4 @@
-import { type Council, councilBySlug } from "@/lib/councils";
+import { type CouncilSite, councilBySlug } from "@/lib/councils";
 import { currentStaff, mayActFor, type Staff, staffScopeFor } from "@/lib/identity";
 import { type Scope, type StaffRole, withScope } from "@/lib/platform";
 import { publicScope } from "@/lib/platform/mint";
@@ -8,7 +8,7 @@ export interface Asker {
   scope: Scope;
   /** Counted by rate limits: a person, or the address of somebody unknown. */
   who: string;
-  council?: Council;
+  council?: CouncilSite;
   staff?: Staff;
 }
 
@@ -28,7 +28,7 @@ export const anybody: AskerRule<object> = {
 };
 
 /** Anybody, on a council's site. */
-export const visitor: AskerRule<{ council: string }, Asker & { council: Council }> = {
+export const visitor: AskerRule<{ council: string }, Asker & { council: CouncilSite }> = {
   policy: "visitor",
   async find(at, address) {
     const council = await findCouncil(at.council);
@@ -40,7 +40,7 @@ export const visitor: AskerRule<{ council: string }, Asker & { council: Council 
 /** An officer of the council, of this role or above. */
 export function officer(
   role: StaffRole = "officer",
-): AskerRule<{ council: string }, Asker & { council: Council; staff: Staff }> {
+): AskerRule<{ council: string }, Asker & { council: CouncilSite; staff: Staff }> {
   return {
     policy: `staff: ${role}`,
     async find(at) {
@@ -54,6 +54,6 @@ export function officer(
   };
 }
 
-function findCouncil(slug: string): Promise<Council | null> {
+function findCouncil(slug: string): Promise<CouncilSite | null> {
   return withScope(publicScope(null), (db) => councilBySlug(db, slug));
 }

@@ -1,16 +1,27 @@
-import { notFound } from "next/navigation";
+import { headers } from "next/headers";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
-import { councilBySlug } from "@/lib/councils";
+import { councilBySlug, successionOf, successorPath } from "@/lib/councils";
 import { type StaffRole, withScope } from "@/lib/platform";
 import { publicScope } from "@/lib/platform/mint";
 import { admit } from "./action";
 import { officer } from "./asker";
 
-/** The council of a page's first segment and the scope of a visitor there; 404 where there is none. */
+/**
+ * The council of a page's first segment, and the scope of a visitor there. 404 where there is none;
+ * an abolished one leads to the same page of its successor or, where several followed, to its home,
+ * which asks for a postcode.
+ */
 export const councilPage = cache(async (slug: string) => {
   const council = await withScope(publicScope(null), (db) => councilBySlug(db, slug));
   if (!council) notFound();
-  return { council, scope: publicScope(council.id) };
+  const succession = successionOf(council);
+  if (succession.kind !== "current") {
+    const path = (await headers()).get("x-path") ?? `/${slug}`;
+    if (succession.kind === "one") permanentRedirect(successorPath(succession.successor, path));
+    if (path !== `/${slug}`) redirect(`/${slug}`);
+  }
+  return { council, scope: publicScope(council.id), succession };
 });
 
 /** Who looks at a back-office page: leads to sign-in, 403 or 404 where they may not. */

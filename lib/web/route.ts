@@ -3,7 +3,8 @@ import { clientAddress } from "./address";
 import type { Asker, AskerRule } from "./asker";
 import { register } from "./registry";
 
-type Params = Record<string, string>;
+/** The path's parts: those of `[name]` are strings, those of `[...name]` lists. */
+type Params = Record<string, string | string[]>;
 export type RouteHandler<P> = (
   request: NextRequest,
   context: { params: Promise<P> },

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { headersForNext } from "./incoming-headers";
 
 const url = new URL("https://local.example");
-const own = { "x-request-id": "AAAA-BBBB", "x-client-address": "203.0.113.9" };
+const own = { "x-request-id": "AAAA-BBBB", "x-client-address": "203.0.113.9", "x-path": "/" };
 
 test.each([
   "x-client-address",

@@ -5,6 +5,8 @@ import type { Area } from "./area";
 export interface OwnHeaders {
   "x-request-id": string;
   "x-client-address": string;
+  /** Path and query, as asked for: a layout knows only its own segment. */
+  "x-path": string;
   /** The back office's pages put it on scripts of their own. */
   "x-nonce"?: string;
   /** Next reads the nonce for its scripts from here. */

@@ -38,6 +38,7 @@ export function beginVisit(
   const forwarded = received["x-forwarded-for"]?.toString();
   const headers = headersForNext(received, area, settings.publicUrl, {
     "x-request-id": id,
+    "x-path": path + query,
     "x-client-address": clientAddress(request.socket.remoteAddress, forwarded, isTrusted),
     ...(area === "staff" && {
       "x-nonce": nonce,

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { StaffLayout } from "@/components/layout";
 import { themeHref } from "@/lib/councils";
 import { staffPage } from "@/lib/web";
@@ -6,8 +7,10 @@ import "@/components/styles/staff.scss";
 
 export const dynamic = "force-dynamic";
 
+type Props = { children: ReactNode; params: Promise<{ council: string }> };
+
 /** A council's back office, for its own officers. */
-export default async function Layout({ children, params }: LayoutProps<"/staff/[council]">) {
+export default async function Layout({ children, params }: Props) {
   const { council, staff } = await staffPage((await params).council);
   const home = `/staff/${council.slug}/cases`;
   return (

@@ -1,7 +1,9 @@
 import { redirect } from "next/navigation";
 import { staffPage } from "@/lib/web";
 
-export default async function Council({ params }: PageProps<"/staff/[council]">) {
+type Props = { params: Promise<{ council: string }> };
+
+export default async function Council({ params }: Props) {
   const { council } = await staffPage((await params).council);
   redirect(`/staff/${council.slug}/cases`);
 }

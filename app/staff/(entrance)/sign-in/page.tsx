@@ -5,8 +5,10 @@ import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { currentStaff } from "@/lib/identity";
 import { signInToBackOffice } from "./actions";
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
 /** Where officers sign in, and where signing out leads. */
-export default async function SignIn({ searchParams }: PageProps<"/staff/sign-in">) {
+export default async function SignIn({ searchParams }: Props) {
   if (await currentStaff()) redirect("/staff");
   const isBack = (await searchParams)["signed-out"] !== undefined;
   return (

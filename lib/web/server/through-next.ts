@@ -52,7 +52,6 @@ export async function sendProblem(
     kind,
     headers: visit.headers,
     path: visit.path,
-    back: visit.path + visit.query,
     requestId: visit.id,
   });
   return sendPage(response, visit, status, html);
@@ -92,11 +91,10 @@ function tidyHead(visit: Visit, response: HeldResponse): void {
   for (const name of response.getHeaderNames()) {
     if (/^(x-nextjs-.*|refresh)$/.test(name)) response.removeHeader(name);
   }
-  if (visit.area === "plain") {
-    // An early fetch of scripts that the page no longer has, and the headers of Next's router.
-    response.removeHeader("link");
-    response.removeHeader("vary");
-  }
+  // An early fetch of scripts that a plain page no longer has.
+  if (visit.area === "plain") response.removeHeader("link");
+  // Names the headers of Next's router, which is at work in the back office only.
+  if (visit.area === "plain" || visit.area === "api") response.removeHeader("vary");
   const chosen = response.getHeader("cache-control")?.toString();
   const isPage = type.startsWith("text/html");
   response.setHeader("Cache-Control", cacheControl({ path: visit.path, status, isPage, chosen }));

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ProblemKind } from "@/lib/web/server";
+import type { ProblemKind } from "@/lib/web/schema";
 
 /** What the page for a problem says. */
 export interface Problem {

@@ -1,5 +1,5 @@
 export { HeldResponse } from "./held-response";
 export { createWebServer, listen, stop } from "./lifecycle";
 export { createListener } from "./listener";
-export type { ProblemKind } from "./problems";
+
 export type { ServerLog, ServerSettings, Site } from "./settings";

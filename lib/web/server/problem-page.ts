@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
+import type { ProblemKind } from "../schema";
 import { firstSegment } from "./area";
 import type { Handler } from "./handler";
 import { fetchWithin } from "./inner-fetch";
 import { lastResortPage } from "./last-resort";
 import { withoutFrameworkScripts } from "./plain-html";
-import { type ProblemKind, problemPaths } from "./problems";
+import { problemPaths } from "./problems";
 
 export interface ProblemRequest {
   kind: ProblemKind;

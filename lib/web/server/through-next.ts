@@ -1,10 +1,11 @@
 import type { IncomingMessage } from "node:http";
+import type { ProblemKind } from "../schema";
 import { cacheControl } from "./caching";
 import { type Fate, fateOf } from "./fate";
 import type { HeldResponse } from "./held-response";
 import { withoutFrameworkScripts } from "./plain-html";
 import { problemPage } from "./problem-page";
-import { type ProblemKind, problemOf } from "./problems";
+import { problemOf } from "./problems";
 import { sendPage, sendRedirect, sendStatus, sendText } from "./reply";
 import type { Site } from "./settings";
 import type { Visit } from "./visit";

@@ -1,18 +1,12 @@
 import { Checkboxes, Radios, Select } from "@/components/govuk";
-import {
-  type FieldOption,
-  type FieldProps,
-  fieldLabel,
-  fieldLegend,
-  textValue,
-} from "./field-types";
+import { type FieldOption, type FieldProps, fieldLabel, textValue } from "./field-types";
 
 /** One of a few. */
 export function RadiosField(props: FieldProps) {
   return (
     <Radios
       {...shared(props)}
-      legend={fieldLegend(props)}
+      legend={legend(props)}
       items={(props.options ?? []).map(plain)}
       value={textValue(props.value)}
     />
@@ -24,7 +18,7 @@ export function CheckboxesField(props: FieldProps) {
   return (
     <Checkboxes
       {...shared(props)}
-      legend={fieldLegend(props)}
+      legend={legend(props)}
       items={(props.options ?? []).map(checkbox)}
       values={[props.value ?? []].flat().filter((value) => typeof value === "string")}
     />
@@ -56,6 +50,11 @@ function plain(option: FieldOption) {
 function checkbox(option: FieldOption) {
   if ("divider" in option || !option.exclusive) return plain(option);
   return { ...plain(option), behaviour: "exclusive" as const };
+}
+
+function legend(props: FieldProps) {
+  const label = fieldLabel(props);
+  return typeof label === "string" ? ({ text: label, size: "s" } as const) : label;
 }
 
 function shared(props: FieldProps) {

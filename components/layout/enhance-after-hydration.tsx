@@ -1,6 +1,5 @@
 "use client";
 
-import { Tabs } from "govuk-frontend";
 import { useEffect } from "react";
 import { enhance } from "@/components/enhance/enhance";
 import { markSupported } from "@/components/enhance/supported";
@@ -12,9 +11,8 @@ import { markSupported } from "@/components/enhance/supported";
 export function EnhanceAfterHydration() {
   useEffect(() => {
     if (!markSupported()) return;
-    const enhancePage = () => enhance([Tabs]);
-    enhancePage();
-    const observer = new MutationObserver(enhancePage);
+    enhance();
+    const observer = new MutationObserver(enhance);
     observer.observe(document.body, { childList: true, subtree: true });
     return () => observer.disconnect();
   }, []);

@@ -22,7 +22,8 @@ export function addWorkingDays(day: Day, count: number): Day {
 
 /** How many working days lie after `from`, up to and with `to`; negative where `to` is earlier. */
 export function workingDaysBetween(from: Day, to: Day): number {
-  if (to < from) return -workingDaysBetween(to, from);
+  // From 0, so that none is 0 and never -0.
+  if (to < from) return 0 - workingDaysBetween(to, from);
   let count = 0;
   for (let at = from; at < to; ) {
     at = addDays(at, 1);

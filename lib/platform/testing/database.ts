@@ -1,7 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { disconnect } from "@/lib/platform";
@@ -13,21 +10,17 @@ export interface TestDatabase {
 }
 
 /**
- * Gives this test file a database of its own, a copy of the migrated template, and an empty folder
- * for files; both are dropped at the end.
+ * Gives this test file a database of its own: a copy of the migrated template, dropped at the end.
  * Call it once at the top of the file; use `withScope` as the application does.
  */
 export function testDatabase(): TestDatabase {
   const cluster = inject("clusterUrl");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   let owner: pg.Client | undefined;
-  let files: string | undefined;
 
   beforeAll(async () => {
     await query(cluster, `CREATE DATABASE ${name} TEMPLATE ${inject("template")}`);
     process.env.DATABASE_URL = databaseUrl(cluster, name);
-    files = await mkdtemp(join(tmpdir(), "localgov-files-"));
-    process.env.FILES_DIR = files;
     process.env.SECRET ??= "a secret that is only for tests, of 32 or more characters";
     process.env.LOG_LEVEL ??= "silent";
     owner = new pg.Client({ connectionString: databaseUrl(cluster, name) });
@@ -37,7 +30,6 @@ export function testDatabase(): TestDatabase {
   afterAll(async () => {
     await disconnect();
     await owner?.end();
-    if (files) await rm(files, { recursive: true });
     await query(cluster, `DROP DATABASE ${name} WITH (FORCE)`);
   });
 

@@ -13,7 +13,7 @@ test.each([
   "x-nextjs-data",
   "x-action-forwarded",
   "x-nonce",
-  "x-path",
+  "x-problem-back",
   "content-security-policy",
 ])("nobody outside can set %s", (name) => {
   for (const area of ["plain", "staff", "api"] as const) {

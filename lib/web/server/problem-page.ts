@@ -1,17 +1,18 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { ProblemKind } from "../schema";
 import { firstSegment } from "./area";
 import type { Handler } from "./handler";
 import { fetchWithin } from "./inner-fetch";
 import { lastResortPage } from "./last-resort";
 import { withoutFrameworkScripts } from "./plain-html";
-import { problemPaths } from "./problems";
+import { type ProblemKind, problemPaths } from "./problems";
 
 export interface ProblemRequest {
   kind: ProblemKind;
   /** Of the request that went wrong, as Next was to see them. */
   headers: IncomingHttpHeaders;
   path: string;
+  /** The address of the page that the problem's page leads back to, with its query. */
+  back: string;
   requestId: string;
 }
 
@@ -26,9 +27,9 @@ export async function problemPage(handler: Handler, problem: ProblemRequest): Pr
 }
 
 /** A page that is asked for anew: nothing of the body, the range or the scripts' part of the request. */
-function headersOf({ headers }: ProblemRequest): IncomingHttpHeaders {
+function headersOf({ headers, back }: ProblemRequest): IncomingHttpHeaders {
   const kept = Object.entries(headers).filter(([name]) => KEPT.includes(name));
-  return { ...Object.fromEntries(kept), accept: "text/html" };
+  return { ...Object.fromEntries(kept), accept: "text/html", "x-problem-back": encodeURI(back) };
 }
 
 const KEPT = [
@@ -39,6 +40,5 @@ const KEPT = [
   "x-client-address",
   "x-request-id",
   "x-nonce",
-  "x-path",
   "content-security-policy",
 ];

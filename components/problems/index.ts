@@ -1,1 +1,0 @@
-export { ProblemPage, problemMetadata } from "./problem-page";

@@ -1,0 +1,141 @@
+import { record } from "@/lib/audit";
+import { type Db, newId, scopeOf } from "@/lib/platform";
+import type { Case, Prisma } from "@/prisma/generated/client";
+import { type ChangeSeen, changesSince } from "./history";
+import { mayDo } from "./policy";
+import type { CaseAction, EventFacts, EventKind, ResidentAction } from "./schema";
+import { stateOf } from "./state";
+import { stateAfter } from "./status";
+
+/** Why a change was not made. */
+export type Refused =
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "forbidden" }
+  /** Somebody was faster: what they did, in order of time, and the revision to save against now. */
+  | { ok: false; reason: "changed"; revision: number; changes: ChangeSeen[] }
+  /** The case's state does not let it be done. */
+  | { ok: false; reason: "not-now" };
+
+/** A refusal for a reason of one command's own. */
+export interface Refusal<Own extends string> {
+  ok: false;
+  reason: Own;
+}
+
+export type Changed = { ok: true } | Refused;
+
+/** Which case, and what its changer saw of it; null for a resident, who sees no revision. */
+export interface Target {
+  caseId: string;
+  revision: number | null;
+}
+
+/** What an action does beside the state: columns, and its line in the history. */
+export interface Effect {
+  data?: Prisma.CaseUncheckedUpdateInput;
+  kind: EventKind;
+  /** Whether the reporter sees it too. */
+  audience: "resident" | "officers";
+  body?: string;
+  facts?: Omit<EventFacts, "revision">;
+}
+
+export interface Done {
+  /** As it stands now. */
+  after: Case;
+  before: Case;
+  eventId: string;
+}
+
+/**
+ * Changes a case, the one way it is done: lock, policy, revision, state; then the case, its line of
+ * history, what the public sees of it and the audit row. `effect` may refuse with a reason of its own.
+ */
+export async function changeCase<Own extends string = never>(
+  db: Db,
+  action: CaseAction,
+  target: Target,
+  now: Date,
+  effect: (before: Case) => Effect | Refusal<Own> | Promise<Effect | Refusal<Own>>,
+): Promise<{ ok: true; done: Done } | Refused | Refusal<Own>> {
+  const before = await lockCase(db, target.caseId);
+  if (!before) return { ok: false, reason: "not-found" };
+  if (!mayDo(scopeOf(db), before, action)) return { ok: false, reason: "forbidden" };
+  if (target.revision !== null && target.revision !== before.revision) {
+    const changes = await changesSince(db, before.id, target.revision);
+    return { ok: false, reason: "changed", revision: before.revision, changes };
+  }
+  const state = stateAfter(stateOf(before), action);
+  if (!state) return { ok: false, reason: "not-now" };
+
+  const wanted = await effect(before);
+  if ("ok" in wanted) return wanted;
+  const revision = before.revision + 1;
+  const after = await db.case.update({
+    where: { id: before.id },
+    data: { ...wanted.data, state, revision, updatedAt: now },
+  });
+  const eventId = await writeEvent(db, after, wanted, now);
+  await keepPublicReport(db, before, after);
+  await record(
+    db,
+    {
+      action: `case.${wanted.kind}`,
+      subject: "case",
+      subjectId: after.id,
+      councilId: after.councilId,
+      facts: { revision, from: before.state, to: after.state },
+    },
+    now,
+  );
+  return { ok: true, done: { before, after, eventId } };
+}
+
+/** Changes the case whose reporter asks. They saw no revision: only the state decides. */
+export async function changeOwnCase<Own extends string = never>(
+  db: Db,
+  action: ResidentAction,
+  now: Date,
+  effect: (before: Case) => Effect | Refusal<Own>,
+): Promise<{ ok: true; done: Done } | Refused | Refusal<Own>> {
+  const scope = scopeOf(db);
+  const caseId = scope.kind === "holder" && "caseId" in scope ? scope.caseId : null;
+  if (!caseId) return { ok: false, reason: "forbidden" };
+  return changeCase(db, action, { caseId, revision: null }, now, effect);
+}
+
+/** The case, held until the transaction ends, so that two who change it at once take turns. */
+async function lockCase(db: Db, id: string): Promise<Case | null> {
+  await db.$queryRaw`SELECT FROM cases WHERE id = ${id}::uuid FOR UPDATE`;
+  return db.case.findUnique({ where: { id } });
+}
+
+/** Writes a line of the history, and gives its id. */
+export async function writeEvent(db: Db, subject: Case, effect: Effect, at: Date): Promise<string> {
+  const id = newId(at);
+  const scope = scopeOf(db);
+  // createMany, because whoever sends a report may write its history, but not read it.
+  await db.caseEvent.createMany({
+    data: {
+      id,
+      caseId: subject.id,
+      councilId: subject.councilId,
+      at,
+      kind: effect.kind,
+      by: scope.kind === "staff" ? "officer" : "resident",
+      staffId: scope.kind === "staff" ? scope.staffId : null,
+      audience: effect.audience,
+      body: effect.body ?? null,
+      facts: { ...effect.facts, revision: subject.revision },
+    },
+  });
+  return id;
+}
+
+async function keepPublicReport(db: Db, before: Case, after: Case): Promise<void> {
+  if (before.state === after.state) return;
+  await db.publicReport.updateMany({
+    where: { caseId: after.id },
+    data: { state: after.state, closedAt: after.closedAt, updatedAt: after.updatedAt },
+  });
+}

@@ -1,0 +1,39 @@
+import { type Db, enqueue } from "@/lib/platform";
+import { type Changed, changeCase } from "../change";
+import { tellReporter } from "../letters";
+import { runOn } from "../run-on";
+import type { ClosingReason } from "../schema";
+import { reopenUntil } from "../status";
+import { tellFollowersJob } from "../tell-followers";
+import { outcomes } from "../words";
+import type { StaffChange } from "./staff-change";
+
+/** Closes the case with a reason and words to the reporter; they, and who follows it, are told. */
+export async function closeCase(
+  db: Db,
+  { reason, words, ...change }: StaffChange & { reason: ClosingReason; words: string },
+  now = new Date(),
+): Promise<Changed> {
+  const result = await changeCase(db, "close", change, now, (subject) => ({
+    kind: "closed",
+    audience: "resident",
+    body: words,
+    facts: { reason },
+    data: { ...runOn(subject, now), closedAt: now, closingReason: reason },
+  }));
+  if (!result.ok) return result;
+  await tellReporter(db, result.done.after, now, ({ envelope, named, trackPath, stopPath }) => ({
+    ...envelope,
+    template: "case-closed",
+    fields: {
+      ...named,
+      outcome: outcomes[reason],
+      message: words,
+      reopenUntil: reopenUntil(now),
+      trackPath,
+      stopPath,
+    },
+  }));
+  await enqueue(db, tellFollowersJob, { eventId: result.done.eventId });
+  return { ok: true };
+}

@@ -1,0 +1,73 @@
+import { record } from "@/lib/audit";
+import { councilById } from "@/lib/councils";
+import { sendLetter } from "@/lib/notifications";
+import { type Db, newId } from "@/lib/platform";
+import type { PublicReport } from "@/prisma/generated/client";
+import { nameOf, whereOf } from "../letters";
+import { contactPath, reportPath } from "../paths";
+
+export type Followed =
+  | { ok: true; reference: string; councilId: string }
+  | { ok: false; reason: "not-found" | "closed" };
+
+/**
+ * Lets somebody follow a public report by e-mail, once the address's owner confirms it. Asked in
+ * `followingScope()`. The answer is the same whether or not the address is on the report already.
+ */
+export async function followReport(
+  db: Db,
+  { reference, email }: { reference: string; email: string },
+  now = new Date(),
+): Promise<Followed> {
+  const report = await db.publicReport.findUnique({ where: { reference } });
+  if (!report) return { ok: false, reason: "not-found" };
+  if (report.state === "closed") return { ok: false, reason: "closed" };
+  const contact = await contactWith(db, report, email, now);
+  if (!contact.confirmedAt || contact.stoppedAt) {
+    await askToConfirm(db, report, { id: contact.id, email }, now);
+  }
+  const { councilId } = report;
+  return { ok: true, reference, councilId };
+}
+
+/** The report's contact with this address, new where there was none. */
+async function contactWith(db: Db, report: PublicReport, email: string, now: Date) {
+  const { caseId, councilId } = report;
+  const id = newId(now);
+  const { count } = await db.caseContact.createMany({
+    data: { id, caseId, councilId, kind: "follower", email, createdAt: now },
+    skipDuplicates: true,
+  });
+  if (count === 1) {
+    const entry = { action: "case.followed", subject: "case", subjectId: caseId, councilId };
+    await record(db, entry, now);
+  }
+  return db.caseContact.findUniqueOrThrow({ where: { caseId_email: { caseId, email } } });
+}
+
+async function askToConfirm(
+  db: Db,
+  report: PublicReport,
+  contact: { id: string; email: string },
+  now: Date,
+): Promise<void> {
+  const { caseId, councilId } = report;
+  const council = await councilById(db, councilId);
+  if (!council) throw new Error("A public report is of a council that there is none of");
+  await sendLetter(
+    db,
+    {
+      template: "follow-confirm",
+      to: contact.email,
+      councilId,
+      caseId,
+      fields: {
+        ...nameOf(report),
+        where: whereOf(report.place),
+        confirmPath: contactPath("confirm", contact.id),
+        reportPath: reportPath(council.slug, report.reference),
+      },
+    },
+    now,
+  );
+}

@@ -1,0 +1,170 @@
+import { record } from "@/lib/audit";
+import type { Answers } from "@/lib/forms";
+import { sendLetter } from "@/lib/notifications";
+import { type Db, dayToDate, newId } from "@/lib/platform";
+import type { Case } from "@/prisma/generated/client";
+import { writeEvent } from "../change";
+import { targetAfter } from "../clock";
+import { nameOf, whereOf } from "../letters";
+import { contactPath } from "../paths";
+import { newReference } from "../reference";
+
+/** What a resident asks a council for, as their journey ends. */
+export interface Asked {
+  /** Whose holder asks: sent twice, a draft is received once. */
+  draftId: string;
+  /** The council responsible. */
+  councilId: string;
+  councilCode: string;
+  service: string;
+  version: number;
+  answers: Answers;
+  location: Location | null;
+  contact: { name: string | null; email: string | null; phone: string | null };
+  /** Uploads of the draft that go with it. */
+  fileIds: string[];
+  /** Working days. */
+  targetDays: number;
+  teamId: string | null;
+  /**
+   * `never`: a private service. `after-a-look`: category, position, state and dates show at once,
+   * words and photos when an officer publishes them. `at-once`: words and photos too.
+   */
+  publish: "never" | "after-a-look" | "at-once";
+  /** What the public reads where it is published at once. */
+  words: string | null;
+}
+
+export interface Location {
+  lat: number;
+  long: number;
+  place: string | null;
+  postcode: string | null;
+}
+
+/** `contactId` is known to who was first to send it only. */
+export type Received =
+  | { ok: true; repeated: false; caseId: string; reference: string; contactId: string }
+  | { ok: true; repeated: true; caseId: string; reference: string };
+
+/**
+ * Receives a case, with all that follows from it in one transaction. Asked in the scope of the
+ * draft's holder. Of several that send a draft at once one makes the case; the others get the same.
+ */
+export async function receiveCase(db: Db, asked: Asked, now = new Date()): Promise<Received> {
+  const made = await makeCase(db, asked, now);
+  if (!made) {
+    const { id, reference } = await db.case.findUniqueOrThrow({
+      where: { draftId: asked.draftId },
+    });
+    return { ok: true, repeated: true, caseId: id, reference };
+  }
+  const contactId = await addReporter(db, made, asked.contact, now);
+  await db.file.updateMany({
+    where: { id: { in: asked.fileIds }, draftId: asked.draftId },
+    data: { caseId: made.id, councilId: made.councilId },
+  });
+  await publish(db, made, asked, now);
+  await writeEvent(db, made, { kind: "received", audience: "resident" }, now);
+  await record(
+    db,
+    {
+      action: "case.received",
+      subject: "case",
+      subjectId: made.id,
+      councilId: made.councilId,
+      facts: { service: made.service, revision: 0 },
+    },
+    now,
+  );
+  await writeFirstLetter(db, made, { id: contactId, email: asked.contact.email }, now);
+  return { ok: true, repeated: false, caseId: made.id, reference: made.reference, contactId };
+}
+
+/** The new case; null where the draft has become one already. */
+async function makeCase(db: Db, asked: Asked, now: Date): Promise<Case | null> {
+  const { draftId, councilId, service, version, answers, location, targetDays, teamId } = asked;
+  for (;;) {
+    const id = newId(now);
+    const target = targetAfter(now, targetDays);
+    // ON CONFLICT DO NOTHING waits for whoever sends the same draft now, and lets us go on after.
+    const { count } = await db.case.createMany({
+      skipDuplicates: true,
+      data: {
+        id,
+        reference: newReference(asked.councilCode),
+        ...{ councilId, service, version, draftId, targetDays, teamId },
+        state: "received",
+        answers: { ...answers },
+        ...location,
+        receivedAt: now,
+        targetOn: dayToDate(target),
+        updatedAt: now,
+      },
+    });
+    if (count === 1) return db.case.findUniqueOrThrow({ where: { id } });
+    if (await db.case.findUnique({ where: { draftId } })) return null;
+    // Neither: the reference was taken. The next one is another.
+  }
+}
+
+async function addReporter(
+  db: Db,
+  { id: caseId, councilId }: Case,
+  contact: Asked["contact"],
+  now: Date,
+): Promise<string> {
+  const id = newId(now);
+  await db.caseContact.createMany({
+    data: { id, caseId, councilId, kind: "reporter", ...contact, createdAt: now },
+  });
+  return id;
+}
+
+async function publish(db: Db, made: Case, asked: Asked, now: Date): Promise<void> {
+  if (asked.publish === "never" || !asked.location) return;
+  const { lat, long, place } = asked.location;
+  const atOnce = asked.publish === "at-once";
+  const { id: caseId, reference, councilId, service, state } = made;
+  await db.publicReport.create({
+    data: {
+      ...{ caseId, reference, councilId, service, state, lat, long },
+      reportedAt: now,
+      updatedAt: now,
+      words: atOnce ? asked.words : null,
+      place: atOnce ? place : null,
+    },
+  });
+  if (!atOnce) return;
+  const photos = await db.file.findMany({ where: { caseId }, select: { id: true } });
+  await db.publicPhoto.createMany({
+    data: photos.map(({ id: fileId }) => ({ fileId, caseId, councilId })),
+  });
+}
+
+/** The one letter that goes to an address before its owner has said that it is theirs. */
+async function writeFirstLetter(
+  db: Db,
+  made: Case,
+  contact: { id: string; email: string | null },
+  now: Date,
+): Promise<void> {
+  if (!contact.email) return;
+  await sendLetter(
+    db,
+    {
+      template: "report-received",
+      to: contact.email,
+      councilId: made.councilId,
+      caseId: made.id,
+      fields: {
+        ...nameOf(made),
+        where: whereOf(made.place),
+        targetOn: targetAfter(now, made.targetDays),
+        confirmPath: contactPath("confirm", contact.id),
+        trackPath: contactPath("open", contact.id),
+      },
+    },
+    now,
+  );
+}

@@ -1,0 +1,37 @@
+import { type Db, dayToDate, enqueue } from "@/lib/platform";
+import { type Changed, changeOwnCase, type Refusal } from "../change";
+import { targetAfter } from "../clock";
+import { canReopen } from "../status";
+import { tellFollowersJob } from "../tell-followers";
+import { tellManagersJob } from "../tell-managers";
+
+type TooLate = "too-late";
+
+/**
+ * The reporter says that it is not fixed: back in progress, with as many working days again as it
+ * had at first. The team's managers are told.
+ */
+export async function reopenCase(
+  db: Db,
+  { words }: { words: string },
+  now = new Date(),
+): Promise<Changed | Refusal<TooLate>> {
+  const result = await changeOwnCase<TooLate>(db, "reopen", now, (subject) => {
+    if (!canReopen(subject.closedAt, now)) return { ok: false, reason: "too-late" };
+    return {
+      kind: "reopened",
+      audience: "resident",
+      body: words,
+      data: {
+        closedAt: null,
+        closingReason: null,
+        reopenings: subject.reopenings + 1,
+        targetOn: dayToDate(targetAfter(now, subject.targetDays)),
+      },
+    };
+  });
+  if (!result.ok) return result;
+  await enqueue(db, tellManagersJob, { eventId: result.done.eventId });
+  await enqueue(db, tellFollowersJob, { eventId: result.done.eventId });
+  return { ok: true };
+}

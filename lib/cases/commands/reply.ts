@@ -1,0 +1,18 @@
+import type { Db } from "@/lib/platform";
+import { type Changed, changeOwnCase } from "../change";
+import { runOn } from "../run-on";
+
+/** The reporter answers what the council asked: work goes on, and the clock runs again. */
+export async function replyToCouncil(
+  db: Db,
+  { words }: { words: string },
+  now = new Date(),
+): Promise<Changed> {
+  const result = await changeOwnCase(db, "reply", now, (subject) => ({
+    kind: "replied",
+    audience: "resident",
+    body: words,
+    data: runOn(subject, now),
+  }));
+  return result.ok ? { ok: true } : result;
+}

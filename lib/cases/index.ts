@@ -1,0 +1,30 @@
+export type { Changed, Refused } from "./change";
+export { daysLeft, isOverdue, targetAfter, targetAfterPause } from "./clock";
+export { answerResident } from "./commands/answer";
+export { askResident } from "./commands/ask";
+export { type Assignee, assignCase } from "./commands/assign";
+export { closeCase } from "./commands/close";
+export { confirmContact, stopLetters } from "./commands/contact";
+export { type Followed, followReport } from "./commands/follow";
+export { addNote } from "./commands/note";
+export { hideReport, type Published, publishReport } from "./commands/publish";
+export { type Asked, type Location, type Received, receiveCase } from "./commands/receive";
+export { reopenCase } from "./commands/reopen";
+export { replyToCouncil } from "./commands/reply";
+export type { StaffChange } from "./commands/staff-change";
+export { startCase } from "./commands/start";
+export { takeCase } from "./commands/take";
+export { type CaseEvent, type ChangeSeen, historyOf } from "./history";
+export { caseJobs } from "./jobs";
+export { casePath, contactPath, reportPath } from "./paths";
+export { newReference, type ParsedReference, parseReference } from "./reference";
+export * from "./schema";
+export {
+  followingScope,
+  type Holder,
+  holderOfContact,
+  holderOfLink,
+  holderOfPair,
+} from "./scopes";
+export { canDo, canReopen, reopenDays, reopenUntil, stateAfter } from "./status";
+export { closingReasonNames, outcomes, stateNames } from "./words";

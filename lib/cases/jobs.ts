@@ -1,0 +1,5 @@
+import { tellFollowersJob } from "./tell-followers";
+import { tellManagersJob } from "./tell-managers";
+
+/** What the worker does for cases. */
+export const caseJobs = [tellFollowersJob, tellManagersJob];

@@ -1,0 +1,25 @@
+import type { Scope } from "@/lib/platform";
+import { type CaseAction, staffActions } from "./schema";
+
+/** Whether somebody may do this to a case at all, whatever state it is in. */
+export function mayDo(
+  scope: Scope,
+  subject: { id: string; councilId: string },
+  action: CaseAction,
+): boolean {
+  return isStaffAction(action) ? worksOn(scope, subject.councilId) : isReporter(scope, subject.id);
+}
+
+/** An officer, a manager or an administrator of the council whose case it is. */
+export function worksOn(scope: Scope, councilId: string): boolean {
+  return scope.kind === "staff" && scope.councilId === councilId;
+}
+
+/** Whoever holds the tracking token of the case's reporter. */
+function isReporter(scope: Scope, caseId: string): boolean {
+  return scope.kind === "holder" && "caseId" in scope && scope.caseId === caseId;
+}
+
+function isStaffAction(action: CaseAction): boolean {
+  return (staffActions as readonly string[]).includes(action);
+}

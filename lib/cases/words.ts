@@ -1,0 +1,27 @@
+import type { CaseState, ClosingReason } from "./schema";
+
+/** What a state is called, to officers and to residents. */
+export const stateNames: Record<CaseState, string> = {
+  received: "Received",
+  in_progress: "In progress",
+  waiting: "Waiting for the resident",
+  closed: "Closed",
+};
+
+/** What a reason is called where an officer picks one. */
+export const closingReasonNames: Record<ClosingReason, string> = {
+  fixed: "Fixed",
+  no_action: "No action needed",
+  not_found: "Not found",
+  duplicate: "Reported already",
+  not_ours: "Not this council’s",
+};
+
+/** How a case ended, as a sentence of the council's to whoever waited for it. */
+export const outcomes: Record<ClosingReason, string> = {
+  fixed: "The problem is fixed.",
+  no_action: "We looked into it and decided that no action is needed.",
+  not_found: "We looked for the problem and did not find it.",
+  duplicate: "It was reported already. We are dealing with it under the earlier report.",
+  not_ours: "It is not something this council can deal with.",
+};

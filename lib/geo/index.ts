@@ -1,3 +1,5 @@
+export { importBoundaries, importPostcodes } from "./import";
+export type { ImportOptions, ImportResult } from "./import/run-import";
 export { type Box, boxAround, distanceMetres, isInBox, type Point } from "./point";
 export {
   type Nation,

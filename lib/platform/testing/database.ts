@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { disconnect } from "@/lib/platform";
-import { databaseUrl, query } from "./cluster";
+import { databaseUrl, query } from "./query";
 
 /** The test's own connection, as the cluster's owner: past every policy. */
 export interface TestDatabase {
@@ -10,16 +10,18 @@ export interface TestDatabase {
 }
 
 /**
- * Gives this test file a database of its own: a copy of the migrated template, dropped at the end.
- * Call it once at the top of the file; use `withScope` as the application does.
+ * Gives this test file a database of its own, dropped at the end: migrated and empty or, `seeded`,
+ * with every council and the sample of postcodes. Call it once at the top of the file; use
+ * `withScope` as the application does.
  */
-export function testDatabase(): TestDatabase {
+export function testDatabase({ seeded = false } = {}): TestDatabase {
   const cluster = inject("clusterUrl");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   let owner: pg.Client | undefined;
 
   beforeAll(async () => {
-    await query(cluster, `CREATE DATABASE ${name} TEMPLATE ${inject("template")}`);
+    const template = inject("templates")[seeded ? "seeded" : "empty"];
+    await query(cluster, `CREATE DATABASE ${name} TEMPLATE ${template}`);
     process.env.DATABASE_URL = databaseUrl(cluster, name);
     process.env.SECRET ??= "a secret that is only for tests, of 32 or more characters";
     process.env.LOG_LEVEL ??= "silent";

@@ -1,7 +1,7 @@
 /**
- * Buttons with `data-geolocate` fill the form's `latitude` and `longitude` (and `accuracy`, in
- * metres) from the device, then tell the page by a `lgo:position` event. They are hidden in the
- * HTML: without scripting they could do nothing.
+ * Buttons with `data-geolocate` fill two inputs of their form from the device, in degrees: those
+ * whose names `data-latitude` and `data-longitude` give. The page hears of it by a `lgo:position`
+ * event. The buttons are hidden in the HTML: without scripting they could do nothing.
  *
  * `data-geolocate="submit"` also sends the form. The element named by `aria-describedby` says how
  * it goes; it should be a `role="status"`.
@@ -34,13 +34,17 @@ function locate(button: HTMLButtonElement): void {
 
 function fill(button: HTMLButtonElement, coords: GeolocationCoordinates): void {
   const { latitude, longitude, accuracy } = coords;
-  const values = { latitude, longitude, accuracy: Math.round(accuracy) };
-  for (const [name, value] of Object.entries(values)) {
-    const input = button.form?.elements.namedItem(name);
-    if (input instanceof HTMLInputElement) input.value = String(value);
-  }
-  button.dispatchEvent(new CustomEvent("lgo:position", { bubbles: true, detail: values }));
+  set(button, button.dataset.latitude, latitude);
+  set(button, button.dataset.longitude, longitude);
+  const detail = { latitude, longitude, accuracy };
+  button.dispatchEvent(new CustomEvent("lgo:position", { bubbles: true, detail }));
   if (button.dataset.geolocate === "submit") button.form?.requestSubmit();
+}
+
+/** Six decimal places are a tenth of a metre. */
+function set(button: HTMLButtonElement, name: string | undefined, degrees: number): void {
+  const input = name ? button.form?.elements.namedItem(name) : null;
+  if (input instanceof HTMLInputElement) input.value = degrees.toFixed(6);
 }
 
 function reasonFor(error: GeolocationPositionError): string {

@@ -12,3 +12,4 @@ export type {
 export { Form, type FormAction, type FormProps } from "./form";
 export { type Question, QuestionPage } from "./question-page";
 export { StopPage } from "./stop-page";
+export { UseMyLocation } from "./use-my-location";

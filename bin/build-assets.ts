@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { build } from "esbuild";
+import { bundleScript } from "./bundle-script";
 
 /**
  * Builds what browsers fetch from /assets: each `components/enhance/*.entry.ts` as one script and
@@ -13,28 +13,12 @@ const root = join(import.meta.dirname, "..");
 const scripts = join(root, "components", "enhance");
 const target = join(root, "public", "assets");
 
-const files = new Map<string, Buffer | Uint8Array>();
+const files = new Map<string, Uint8Array>();
 for (const entry of readdirSync(scripts).filter((name) => name.endsWith(".entry.ts"))) {
-  files.set(`${basename(entry, ".entry.ts")}.js`, await bundle(join(scripts, entry)));
+  files.set(`${basename(entry, ".entry.ts")}.js`, await bundleScript(join(scripts, entry)));
 }
 files.set("favicon.svg", readFileSync(join(root, "components", "layout", "favicon.svg")));
 publish(files);
-
-async function bundle(entry: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "iife",
-    target: "es2020",
-    legalComments: "none",
-    logLevel: "warning",
-  });
-  const [script] = outputFiles;
-  if (!script) throw new Error(`Nothing was built from ${entry}`);
-  return script.contents;
-}
 
 /** Old files stay until the manifest no longer names them: a start that fails leaves the old site. */
 function publish(files: Map<string, Uint8Array>): void {

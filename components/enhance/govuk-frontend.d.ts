@@ -1,6 +1,6 @@
 // The package ships no types: what we call of it, and no more.
 declare module "govuk-frontend" {
-  type ComponentClass = new ($root: Element | null) => object;
+  export type ComponentClass = new ($root: Element | null) => object;
   type CreateAllOptions = { scope?: Element | Document; onError?: (error: unknown) => void };
 
   export function createAll(

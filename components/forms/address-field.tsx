@@ -1,5 +1,5 @@
 import { Fieldset, Hint, Input } from "@/components/govuk";
-import { addressParts, type FieldProps, fieldLabel, partValues } from "./field-types";
+import { addressParts, type FieldProps, fieldLegend, partValues } from "./field-types";
 
 const parts = {
   line1: { label: "Address line 1", autoComplete: "address-line1", className: "lgo-width-wide" },
@@ -14,14 +14,10 @@ const parts = {
 
 /** A postal address, its boxes named `name-line1`, `name-line2`, `name-town`, `name-postcode`. */
 export function AddressField(props: FieldProps) {
-  const { name, id = name, hint, errors = {}, label } = props;
+  const { name, id = name, hint, errors = {} } = props;
   const values = partValues(props.value);
-  const legend = fieldLabel(props);
   return (
-    <Fieldset
-      legend={typeof legend === "string" ? { text: label, size: "s" } : legend}
-      describedBy={hint ? `${id}-hint` : undefined}
-    >
+    <Fieldset legend={fieldLegend(props)} describedBy={hint ? `${id}-hint` : undefined}>
       {hint ? <Hint id={`${id}-hint`}>{hint}</Hint> : null}
       {addressParts.map((part) => (
         <Input

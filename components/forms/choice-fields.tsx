@@ -1,12 +1,18 @@
 import { Checkboxes, Radios, Select } from "@/components/govuk";
-import { type FieldOption, type FieldProps, fieldLabel, textValue } from "./field-types";
+import {
+  type FieldOption,
+  type FieldProps,
+  fieldLabel,
+  fieldLegend,
+  textValue,
+} from "./field-types";
 
 /** One of a few. */
 export function RadiosField(props: FieldProps) {
   return (
     <Radios
       {...shared(props)}
-      legend={legend(props)}
+      legend={fieldLegend(props)}
       items={(props.options ?? []).map(plain)}
       value={textValue(props.value)}
     />
@@ -18,7 +24,7 @@ export function CheckboxesField(props: FieldProps) {
   return (
     <Checkboxes
       {...shared(props)}
-      legend={legend(props)}
+      legend={fieldLegend(props)}
       items={(props.options ?? []).map(checkbox)}
       values={[props.value ?? []].flat().filter((value) => typeof value === "string")}
     />
@@ -50,11 +56,6 @@ function plain(option: FieldOption) {
 function checkbox(option: FieldOption) {
   if ("divider" in option || !option.exclusive) return plain(option);
   return { ...plain(option), behaviour: "exclusive" as const };
-}
-
-function legend(props: FieldProps) {
-  const label = fieldLabel(props);
-  return typeof label === "string" ? ({ text: label, size: "s" } as const) : label;
 }
 
 function shared(props: FieldProps) {

@@ -1,5 +1,5 @@
 import { DateInput } from "@/components/govuk";
-import { dateParts, type FieldProps, fieldLabel, partValues } from "./field-types";
+import { dateParts, type FieldProps, fieldLegend, partValues } from "./field-types";
 
 /**
  * A date in three boxes named `name-day`, `name-month`, `name-year`. An error under `name` marks
@@ -13,7 +13,7 @@ export function DateField(props: FieldProps) {
     <DateInput
       id={id}
       namePrefix={name}
-      legend={fieldLabel(props)}
+      legend={fieldLegend(props)}
       hint={hint}
       errorMessage={errors[name] ?? (firstWrong && errors[`${name}-${firstWrong}`])}
       errorParts={firstWrong ? wrongParts : undefined}

@@ -6,8 +6,6 @@ export type FieldOption =
       value: string;
       text: string;
       hint?: ReactNode;
-      /** Asked under the option once it is taken. */
-      conditional?: ReactNode;
       /** "None of these": taking it clears the others. Checkboxes only. */
       exclusive?: boolean;
     }
@@ -56,6 +54,12 @@ export const addressParts = ["line1", "line2", "town", "postcode"] as const;
 /** The label or legend of a field, as page heading or not. */
 export function fieldLabel({ label, isPageHeading }: FieldProps) {
   return isPageHeading ? ({ text: label, size: "l", isPageHeading } as const) : label;
+}
+
+/** A legend: bold, where it is not the page's heading, to stand out from the labels under it. */
+export function fieldLegend(props: FieldProps) {
+  const label = fieldLabel(props);
+  return typeof label === "string" ? ({ text: label, size: "s" } as const) : label;
 }
 
 /** A value that is one text; empty where it is not. */

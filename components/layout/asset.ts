@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-
-const folder = join(process.cwd(), "public", "assets");
 
 let manifest: Map<string, string> | undefined;
 
@@ -10,10 +8,14 @@ let manifest: Map<string, string> | undefined;
  * @throws where `npm run assets` has not run, or knows no such asset
  */
 export function asset(name: string): string {
-  manifest ??= new Map(
-    Object.entries<string>(JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"))),
-  );
+  manifest ??= readManifest();
   const file = manifest.get(name);
   if (!file) throw new Error(`No asset is called ${name}: run "npm run assets"`);
   return `/assets/${file}`;
+}
+
+function readManifest(): Map<string, string> {
+  const file = join(process.cwd(), "public", "assets", "manifest.json");
+  if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run assets"`);
+  return new Map(Object.entries<string>(JSON.parse(readFileSync(file, "utf8"))));
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { Tabs } from "govuk-frontend";
 import { useEffect } from "react";
 import { enhance } from "@/components/enhance/enhance";
 import { markSupported } from "@/components/enhance/supported";
@@ -11,8 +12,9 @@ import { markSupported } from "@/components/enhance/supported";
 export function EnhanceAfterHydration() {
   useEffect(() => {
     if (!markSupported()) return;
-    enhance();
-    const observer = new MutationObserver(enhance);
+    const enhancePage = () => enhance([Tabs]);
+    enhancePage();
+    const observer = new MutationObserver(enhancePage);
     observer.observe(document.body, { childList: true, subtree: true });
     return () => observer.disconnect();
   }, []);

@@ -20,5 +20,6 @@ export { idSchema, newId } from "./ids";
 export { type Attempt, defineJob, enqueue, type Job, type JobKind } from "./jobs";
 export { forgetOldLimits, forgiveTry, type Limit, withinLimit } from "./limits";
 export { log } from "./log";
+export { missingNeeds, type Need } from "./readiness";
 export type { Scope, ScopeKind, StaffRole } from "./scope";
 export { hashSecret, matchesHash, newSecret, sign, verify } from "./tokens";

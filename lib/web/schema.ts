@@ -15,3 +15,14 @@ export interface Refusal {
   field: string;
   message: string;
 }
+
+/** What a page can say went wrong; each is a `problem/[kind]` page of the platform and of a council. */
+export const problemKinds = [
+  "not-found",
+  "forbidden",
+  "out-of-date",
+  "too-large",
+  "error",
+] as const;
+
+export type ProblemKind = (typeof problemKinds)[number];

@@ -1,6 +1,6 @@
+import type { ProblemKind } from "../schema";
 import type { Area } from "./area";
 import { mayChangeThings } from "./origin";
-import type { ProblemKind } from "./problems";
 import { isProblemPath } from "./problems";
 import { canonicalPath } from "./target";
 

@@ -72,7 +72,7 @@ const PAGES: Record<string, Answer> = {
 };
 
 function problem(request: IncomingMessage, response: ServerResponse, area = "", page = "") {
-  const { "x-request-id": id, "x-problem-back": back } = request.headers;
+  const { "x-request-id": id, "x-path": back } = request.headers;
   inPieces(
     response,
     200,

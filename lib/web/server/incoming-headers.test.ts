@@ -13,7 +13,7 @@ test.each([
   "x-nextjs-data",
   "x-action-forwarded",
   "x-nonce",
-  "x-problem-back",
+  "x-path",
   "content-security-policy",
 ])("nobody outside can set %s", (name) => {
   for (const area of ["plain", "staff", "api"] as const) {

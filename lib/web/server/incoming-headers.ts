@@ -5,7 +5,7 @@ import type { Area } from "./area";
 export interface OwnHeaders {
   "x-request-id": string;
   "x-client-address": string;
-  /** Path and query, as asked for: a layout knows only its own segment. */
+  /** Path and query, as asked for: layouts know no path, and a problem's page leads back to it. */
   "x-path": string;
   /** The back office's pages put it on scripts of their own. */
   "x-nonce"?: string;
@@ -37,7 +37,7 @@ export function headersForNext(
 }
 
 const INNER =
-  /^(x-(nextjs|next|middleware|invoke|now|forwarded|matched|action|prerender|problem)-.*|x-real-ip|forwarded|x-client-address|x-request-id|x-nonce|content-security-policy(-report-only)?)$/;
+  /^(x-(nextjs|next|middleware|invoke|now|forwarded|matched|action|prerender)-.*|x-real-ip|forwarded|x-client-address|x-request-id|x-nonce|content-security-policy(-report-only)?)$/;
 
 /**
  * What only Next's client router sends; plain pages have none, and get whole pages. Without

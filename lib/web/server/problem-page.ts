@@ -1,18 +1,17 @@
 import type { IncomingHttpHeaders } from "node:http";
+import type { ProblemKind } from "../schema";
 import { firstSegment } from "./area";
 import type { Handler } from "./handler";
 import { fetchWithin } from "./inner-fetch";
 import { lastResortPage } from "./last-resort";
 import { withoutFrameworkScripts } from "./plain-html";
-import { type ProblemKind, problemPaths } from "./problems";
+import { problemPaths } from "./problems";
 
 export interface ProblemRequest {
   kind: ProblemKind;
   /** Of the request that went wrong, as Next was to see them. */
   headers: IncomingHttpHeaders;
   path: string;
-  /** The address of the page that the problem's page leads back to, with its query. */
-  back: string;
   requestId: string;
 }
 
@@ -27,9 +26,9 @@ export async function problemPage(handler: Handler, problem: ProblemRequest): Pr
 }
 
 /** A page that is asked for anew: nothing of the body, the range or the scripts' part of the request. */
-function headersOf({ headers, back }: ProblemRequest): IncomingHttpHeaders {
+function headersOf({ headers }: ProblemRequest): IncomingHttpHeaders {
   const kept = Object.entries(headers).filter(([name]) => KEPT.includes(name));
-  return { ...Object.fromEntries(kept), accept: "text/html", "x-problem-back": encodeURI(back) };
+  return { ...Object.fromEntries(kept), accept: "text/html" };
 }
 
 const KEPT = [
@@ -40,5 +39,6 @@ const KEPT = [
   "x-client-address",
   "x-request-id",
   "x-nonce",
+  "x-path",
   "content-security-policy",
 ];

@@ -1,12 +1,4 @@
-/** The pages we have for something that went wrong; each is a `problem/[kind]` page of an area. */
-export const PROBLEM_KINDS = [
-  "not-found",
-  "forbidden",
-  "out-of-date",
-  "too-large",
-  "error",
-] as const;
-export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+import type { ProblemKind } from "../schema";
 
 /** Next sets this where a form's action is not known (any more): 409 for an id of another build, 400 for none at all. */
 const ACTION_NOT_FOUND = "x-nextjs-action-not-found";

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from "node:http";
+import type { ProblemKind } from "../schema";
 import { cacheControl } from "./caching";
 import { type Fate, fateOf } from "./fate";
 import type { HeldResponse } from "./held-response";
 import { withoutFrameworkScripts } from "./plain-html";
 import { problemPage } from "./problem-page";
-import { type ProblemKind, problemOf } from "./problems";
+import { problemOf } from "./problems";
 import { sendPage, sendRedirect, sendStatus, sendText } from "./reply";
 import type { Site } from "./settings";
 import type { Visit } from "./visit";
@@ -52,7 +53,6 @@ export async function sendProblem(
     kind,
     headers: visit.headers,
     path: visit.path,
-    back: visit.path + visit.query,
     requestId: visit.id,
   });
   return sendPage(response, visit, status, html);
@@ -92,11 +92,10 @@ function tidyHead(visit: Visit, response: HeldResponse): void {
   for (const name of response.getHeaderNames()) {
     if (/^(x-nextjs-.*|refresh)$/.test(name)) response.removeHeader(name);
   }
-  if (visit.area === "plain") {
-    // An early fetch of scripts that the page no longer has, and the headers of Next's router.
-    response.removeHeader("link");
-    response.removeHeader("vary");
-  }
+  // An early fetch of scripts that a plain page no longer has.
+  if (visit.area === "plain") response.removeHeader("link");
+  // Names the headers of Next's router, which is at work in the back office only.
+  if (visit.area === "plain" || visit.area === "api") response.removeHeader("vary");
   const chosen = response.getHeader("cache-control")?.toString();
   const isPage = type.startsWith("text/html");
   response.setHeader("Cache-Control", cacheControl({ path: visit.path, status, isPage, chosen }));

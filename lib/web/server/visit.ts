@@ -6,7 +6,7 @@ import { headersForNext } from "./incoming-headers";
 import { newRequestId } from "./request-id";
 import { contentPolicy } from "./security-headers";
 import type { ServerSettings } from "./settings";
-import { parseTarget, type Target } from "./target";
+import { canonicalPath, parseTarget, type Target } from "./target";
 
 /** One request, read once: who asks, what for, and what Next is to see of it. */
 export interface Visit {
@@ -38,8 +38,8 @@ export function beginVisit(
   const forwarded = received["x-forwarded-for"]?.toString();
   const headers = headersForNext(received, area, settings.publicUrl, {
     "x-request-id": id,
-    "x-path": path + query,
     "x-client-address": clientAddress(request.socket.remoteAddress, forwarded, isTrusted),
+    "x-path": canonicalPath(path) + query,
     ...(area === "staff" && {
       "x-nonce": nonce,
       "content-security-policy": contentPolicy(area, nonce, settings),

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { forbidden, redirect } from "next/navigation";
+import { Page, PageHeading, pageTitle } from "@/components/layout";
+import { type Council, councilById } from "@/lib/councils";
+import { currentStaff, type Staff, staffScopeFor } from "@/lib/identity";
+import { withScope } from "@/lib/platform";
+
+export const metadata: Metadata = {
+  title: pageTitle({ page: "Choose a council", service: "Back office" }),
+};
+
+/** Leads to the council an officer works for; those who work for several choose. */
+export default async function BackOffice() {
+  const staff = await currentStaff();
+  if (!staff) redirect("/staff/sign-in");
+  const [first, ...others] = await councilsOf(staff);
+  if (!first) forbidden();
+  if (others.length === 0) redirect(`/staff/${first.slug}/cases`);
+  return (
+    <Page>
+      <PageHeading>Choose a council</PageHeading>
+      <ul className="govuk-list">
+        {[first, ...others].map(({ slug, name }) => (
+          <li key={slug}>
+            <a className="govuk-link" href={`/staff/${slug}/cases`}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+async function councilsOf(staff: Staff): Promise<Council[]> {
+  const found: Council[] = [];
+  for (const { councilId } of staff.roles) {
+    const scope = staffScopeFor(staff, councilId);
+    const council = scope && (await withScope(scope, (db) => councilById(db, councilId)));
+    if (council) found.push(council);
+  }
+  return found.sort((a, b) => a.name.localeCompare(b.name, "en"));
+}

@@ -1,0 +1,21 @@
+"use server";
+
+import { z } from "zod";
+import { enterBackOffice, signInRefusal, signInSchema } from "@/lib/identity";
+import { anybody, formAction } from "@/lib/web";
+
+export const signInToBackOffice = formAction({
+  at: z.object({}),
+  asker: anybody,
+  input: signInSchema,
+  // Its tries are counted by account too, and not those that succeed: `signIn` does both.
+  run: (typed, asker) => enterBackOffice(typed, asker.who),
+  refusals: {
+    wrong: () => ({ field: "email", message: signInRefusal }),
+    "too-many": () => ({
+      field: "email",
+      message: "You have tried too many times. Try again in 15 minutes",
+    }),
+  },
+  next: () => "/staff",
+});

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { StaffLayout } from "@/components/layout";
+import { themeHref } from "@/lib/councils";
+import { staffPage } from "@/lib/web";
+import { SignOut } from "./sign-out";
+import "@/components/styles/staff.scss";
+
+export const dynamic = "force-dynamic";
+
+type Props = { children: ReactNode; params: Promise<{ council: string }> };
+
+/** A council's back office, for its own officers. */
+export default async function Layout({ children, params }: Props) {
+  const { council, staff } = await staffPage((await params).council);
+  const home = `/staff/${council.slug}/cases`;
+  return (
+    <StaffLayout
+      council={{
+        name: council.name,
+        shortName: council.shortName,
+        slug: council.slug,
+        wordmark: council.theme.wordmark,
+        logoUrl: council.theme.logo,
+      }}
+      themeHref={themeHref(council)}
+      homeHref={home}
+      officerName={staff.name}
+      signOut={<SignOut />}
+      navigation={[{ href: home, text: "Cases", active: true }]}
+    >
+      {children}
+    </StaffLayout>
+  );
+}

@@ -1,0 +1,46 @@
+import { Server } from "node:http";
+import next from "next";
+import { disconnect, log, settings } from "@/lib/platform";
+import { createListener, createWebServer, listen, stop } from "@/lib/web/server";
+
+/** Milliseconds that requests under way get to finish when the server is told to stop. */
+const PATIENCE = 10_000;
+
+const dev = process.argv.includes("--dev");
+const server = createWebServer();
+
+try {
+  const { host, port, publicUrl, tiles, trustedProxies } = settings();
+  const app = next({
+    dev,
+    dir: process.cwd(),
+    quiet: true,
+    // Next listens for WebSockets on the server it sees; its reloading tools need them, and in
+    // production it sees one that never listens.
+    httpServer: dev ? undefined : new Server(),
+  });
+  await app.prepare();
+  const site = { publicUrl: new URL(publicUrl), trustedProxies, tileOrigin: originOf(tiles), dev };
+  server.on(
+    "request",
+    createListener({ handler: app.getRequestHandler(), settings: site, log: log() }),
+  );
+  await listen(server, port, host);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.once(event, leave);
+process.send?.({ ready: true });
+
+/** Also when whoever started us is gone: nothing is left running without its keeper. */
+async function leave(): Promise<void> {
+  await stop(server, PATIENCE);
+  await disconnect();
+  process.exit(0);
+}
+
+function originOf(tiles: { url: string } | undefined): string | undefined {
+  return tiles && new URL(tiles.url).origin;
+}

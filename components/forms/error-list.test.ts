@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { errorList } from "./error-list";
+
+const fields = [
+  { type: "text", name: "street" },
+  { type: "radios", name: "depth", id: "how-deep" },
+  { type: "date", name: "seen" },
+  { type: "address", name: "home" },
+] as const;
+
+describe("errorList", () => {
+  it("follows the order of the fields, whatever the order of the errors", () => {
+    const list = errorList([...fields], { seen: "Enter a date", street: "Enter a street" });
+    expect(list.map(({ text }) => text)).toEqual(["Enter a street", "Enter a date"]);
+  });
+
+  it.each([
+    ["street", "#street"],
+    ["depth", "#how-deep"],
+    ["seen", "#seen-day"],
+    ["seen-month", "#seen-month"],
+    ["home", "#home-line1"],
+    ["home-postcode", "#home-postcode"],
+  ])("leads from an error about %s to %s", (name, href) => {
+    expect(errorList([...fields], { [name]: "Mend this" })).toEqual([{ text: "Mend this", href }]);
+  });
+
+  it("says an error of no field last, without a link", () => {
+    const list = errorList([...fields], { form: "Try again later", street: "Enter a street" });
+    expect(list).toEqual([
+      { text: "Enter a street", href: "#street" },
+      { text: "Try again later", href: undefined },
+    ]);
+  });
+
+  it("says nothing of fields without an error", () => {
+    expect(errorList([...fields], { street: undefined })).toEqual([]);
+  });
+});

@@ -1,0 +1,1 @@
+export { ProblemPage, problemMetadata } from "./problem-page";

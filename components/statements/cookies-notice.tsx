@@ -1,0 +1,60 @@
+import { Table } from "@/components/govuk";
+import { type CouncilBrand, platformName } from "@/components/layout";
+import { Heading, Text } from "./prose";
+import { Statement } from "./statement";
+
+/**
+ * Regulation 6 of the Privacy and Electronic Communications Regulations 2003: cookies that are
+ * strictly necessary for what a person asked for need no consent, but do need saying.
+ */
+export function CookiesNotice({ council }: { council?: CouncilBrand }) {
+  return (
+    <Statement title="Cookies" updated="23 November 2026">
+      <Text>
+        Cookies are small files that a website saves on your phone, tablet or computer.{" "}
+        {council ? `${council.name}’s pages on ${platformName} use` : `${platformName} uses`} only
+        cookies that are strictly necessary to do what you ask for. We do not measure what you look
+        at, and nobody else sets cookies here. That is why we do not ask you to accept cookies.
+      </Text>
+      <Text>Looking at pages sets no cookie at all.</Text>
+
+      <Heading>When you fill in a form</Heading>
+      <CookieTable caption="Cookies set when you fill in a form" rows={FORMS} />
+
+      <Heading>When you sign in</Heading>
+      <CookieTable caption="Cookies set when you sign in" rows={SIGN_IN} />
+
+      <Heading>If you turn cookies off</Heading>
+      <Text>
+        You can still look at every public page. You cannot fill in a form of more than one page or
+        sign in, because without the cookie we could not tell your answers from somebody else’s.
+      </Text>
+    </Statement>
+  );
+}
+
+type CookieRow = [name: string, purpose: string, expires: string];
+
+function CookieTable({ caption, rows }: { caption: string; rows: CookieRow[] }) {
+  return (
+    <Table
+      caption={caption}
+      captionClassName="govuk-visually-hidden"
+      head={["Name", "What it is for", "Expires"]}
+      rows={rows}
+      firstCellIsHeader
+    />
+  );
+}
+
+const FORMS: CookieRow[] = [
+  [
+    "draft-… (with a number for each form)",
+    "Shows that the answers saved so far are yours, so that you can go back to them and nobody else can",
+    "30 days after your last answer",
+  ],
+];
+
+const SIGN_IN: CookieRow[] = [
+  ["staff-session", "Keeps council officers signed in", "When you close your browser or sign out"],
+];

@@ -1,0 +1,7 @@
+export { type KeptPhoto, keepPhoto, removePhoto } from "./commands";
+export { jobs } from "./jobs";
+export { type Photo, type PhotoFault, preparePhoto } from "./photo";
+export { photoById, photosOfCase, photosOfDraft } from "./queries";
+export { photoResponse } from "./response";
+export { maxPhotoBytes, maxPhotos, photoTypes } from "./schema";
+export { readPhoto, storePhoto } from "./store";

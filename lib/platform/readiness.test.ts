@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { missingNeeds, settings, withScope } from "@/lib/platform";
 import { testDatabase } from "@/lib/platform/testing";
 import { systemScope } from "./mint";
-import { query } from "./testing/cluster";
+import { query } from "./testing/query";
 
 testDatabase();
 

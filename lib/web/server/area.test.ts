@@ -6,6 +6,7 @@ test.each([
   ["/kent/report", "plain"],
   ["/account", "plain"],
   ["/staffordshire", "plain"],
+  ["/st.-helens", "plain"],
   ["/staff", "staff"],
   ["/staff/kent/cases", "staff"],
   ["/api/health/ready", "api"],

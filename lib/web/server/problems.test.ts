@@ -23,6 +23,7 @@ test.each([409, 400])("a form of another build (%i) is out of date", (status) =>
 
 test("a problem on a council's site is shown there, else on the platform's", () => {
   expect(problemPaths("error", "kent")).toEqual(["/kent/problem/error", "/problem/error"]);
+  expect(problemPaths("error", "st.-helens")[0]).toBe("/st.-helens/problem/error");
   expect(problemPaths("error", "staff")).toEqual(["/staff/problem/error", "/problem/error"]);
   expect(problemPaths("error", "")).toEqual(["/problem/error"]);
   expect(problemPaths("not-found", "wp-login.php")).toEqual(["/problem/not-found"]);

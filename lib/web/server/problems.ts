@@ -18,8 +18,11 @@ export function problemOf(status: number, header: (name: string) => unknown): Pr
 export function problemPaths(kind: ProblemKind, first: string): string[] {
   const platform = `/problem/${kind}`;
   if (first === "staff") return [`/staff${platform}`, platform];
-  return /^[a-z]+(-[a-z]+)*$/.test(first) ? [`/${first}${platform}`, platform] : [platform];
+  return SLUG.test(first) ? [`/${first}${platform}`, platform] : [platform];
 }
+
+/** As in the register of councils, where one has a dot: `st.-helens`. */
+const SLUG = /^[a-z]+\.?(-[a-z]+)*$/;
 
 /** Says whether a path is one of those pages: asked for from outside there is nothing there. */
 export function isProblemPath(path: string): boolean {

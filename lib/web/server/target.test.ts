@@ -26,6 +26,7 @@ test.each([
   ["/kent", "/kent"],
   ["/kent/", "/kent"],
   ["/Kent/reports/KNT-7K4P9QX-3", "/kent/reports/KNT-7K4P9QX-3"],
+  ["/St.-Helens", "/st.-helens"],
   ["//kent//reports/", "/kent/reports"],
   ["/\\evil.example", "/evil.example"],
   ["//", "/"],

@@ -25,7 +25,7 @@ export function parseTarget(url: string | undefined): Target {
  */
 export function canonicalPath(path: string): string {
   const tidy = path.replace(/[/\\]+/g, "/").replace(/(?<=.)\/$/, "");
-  return tidy.replace(/^\/[A-Za-z-]+(?=\/|$)/, (first) => first.toLowerCase());
+  return tidy.replace(/^\/[A-Za-z.-]+(?=\/|$)/, (first) => first.toLowerCase());
 }
 
 function isDecodable(path: string): boolean {

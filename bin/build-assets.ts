@@ -4,8 +4,8 @@ import { basename, extname, join } from "node:path";
 import { bundleScript } from "./bundle-script";
 
 /**
- * Builds what browsers fetch from /assets: each `components/enhance/*.entry.ts` as one script and
- * the favicon, under names with a hash of their content, so that they may be kept for ever. The
+ * Builds what browsers fetch from /assets: each `components/enhance/*.entry.ts` as one script
+ * (and style sheet, where it imports one) and the favicon, under names with a hash of their content, so that they may be kept for ever. The
  * manifest that leads to them is written last.
  */
 
@@ -15,7 +15,10 @@ const target = join(root, "public", "assets");
 
 const files = new Map<string, Uint8Array>();
 for (const entry of readdirSync(scripts).filter((name) => name.endsWith(".entry.ts"))) {
-  files.set(`${basename(entry, ".entry.ts")}.js`, await bundleScript(join(scripts, entry)));
+  const name = basename(entry, ".entry.ts");
+  const { script, styles } = await bundleScript(join(scripts, entry));
+  files.set(`${name}.js`, script);
+  if (styles) files.set(`${name}.css`, styles);
 }
 files.set("favicon.svg", readFileSync(join(root, "components", "layout", "favicon.svg")));
 publish(files);

@@ -1,12 +1,19 @@
 import type { ErrorSummaryItem } from "@/components/govuk";
 import type { FieldType } from "./field";
-import { addressParts, dateParts, type FieldDescription, type FieldErrors } from "./field-types";
+import {
+  addressParts,
+  dateParts,
+  type FieldDescription,
+  type FieldErrors,
+  locationParts,
+} from "./field-types";
 
 type Asked = Pick<FieldDescription, "name" | "id"> & { type: FieldType };
 
 const partsOf: Partial<Record<FieldType, readonly string[]>> = {
   date: dateParts,
   address: addressParts,
+  location: locationParts,
 };
 
 /**

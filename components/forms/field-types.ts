@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { InputWidth } from "@/components/govuk";
+import type { MapDescription } from "@/components/map";
 
 export type FieldOption =
   | {
@@ -32,6 +33,8 @@ export type FieldDescription = {
   inputMode?: "numeric" | "decimal";
   prefix?: string;
   suffix?: string;
+  /** Where a place may be picked on a map, beside the other ways to say it. */
+  map?: MapDescription;
 };
 
 /** One text, several (checkboxes), or parts by name (date, address). */
@@ -50,6 +53,8 @@ export type FieldProps = FieldDescription & {
 export const dateParts = ["day", "month", "year"] as const;
 
 export const addressParts = ["line1", "line2", "town", "postcode"] as const;
+
+export const locationParts = ["postcode", "place", "lat", "long"] as const;
 
 /** The label or legend of a field, as page heading or not. */
 export function fieldLabel({ label, isPageHeading }: FieldProps) {

@@ -4,6 +4,7 @@ import { CheckboxesField, RadiosField, SelectField } from "./choice-fields";
 import { DateField } from "./date-field";
 import type { FieldProps } from "./field-types";
 import { FileField } from "./file-field";
+import { LocationField } from "./location-field";
 import { EmailField, PhoneField, TextareaField, TextField } from "./text-fields";
 
 /** How each type of question is asked. A new type is a line here, and joins `FieldType` by it. */
@@ -18,6 +19,7 @@ const fieldTypes = {
   date: DateField,
   address: AddressField,
   file: FileField,
+  location: LocationField,
 } satisfies Record<string, ComponentType<FieldProps>>;
 
 export type FieldType = keyof typeof fieldTypes;

@@ -14,6 +14,7 @@ const everyType: Record<FieldType, true> = {
   date: true,
   email: true,
   file: true,
+  location: true,
   phone: true,
   radios: true,
   select: true,

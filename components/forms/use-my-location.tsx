@@ -3,8 +3,6 @@ import { Button } from "@/components/govuk";
 type UseMyLocationProps = {
   /** Start of the field names: the device's position goes in `name-lat` and `name-long`. */
   name: string;
-  /** The position held so far, in degrees. */
-  value?: { lat?: string; long?: string };
   /** Send the form as soon as the position is known. */
   sendsForm?: boolean;
 };
@@ -13,12 +11,10 @@ type UseMyLocationProps = {
  * A button that fills in where the device is. It shows itself only where scripting can do that
  * (components/enhance/geolocate); what it says goes to the status line under it.
  */
-export function UseMyLocation({ name, value = {}, sendsForm }: UseMyLocationProps) {
+export function UseMyLocation({ name, sendsForm }: UseMyLocationProps) {
   const statusId = `${name}-device`;
   return (
     <>
-      <input type="hidden" name={`${name}-lat`} defaultValue={value.lat} />
-      <input type="hidden" name={`${name}-long`} defaultValue={value.long} />
       <Button
         type="button"
         variant="secondary"

@@ -1,0 +1,1 @@
+export { type MapBounds, type MapDescription, type MapPin, MapView } from "./map-view";

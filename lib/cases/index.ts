@@ -15,8 +15,25 @@ export type { StaffChange } from "./commands/staff-change";
 export { startCase } from "./commands/start";
 export { takeCase } from "./commands/take";
 export { type CaseEvent, type ChangeSeen, historyOf } from "./history";
-export { caseJobs } from "./jobs";
+export { jobs } from "./jobs";
 export { casePath, contactPath, reportPath } from "./paths";
+export { assignees } from "./queries/assignees";
+export { caseForStaff, type Reporter, type StaffCase } from "./queries/case-for-staff";
+export { type Cursor, cursorOf, type PageOf } from "./queries/keyset";
+export {
+  nearbyReports,
+  type PublicReport,
+  publicPageSize,
+  publicReport,
+  publicReports,
+} from "./queries/public-reports";
+export { type QueueFilter, type QueueRow, queue, queuePageSize } from "./queries/queue";
+export {
+  type Tracked,
+  type TrackedCase,
+  type TrackedContact,
+  trackedCase,
+} from "./queries/tracked-case";
 export { newReference, type ParsedReference, parseReference } from "./reference";
 export * from "./schema";
 export {

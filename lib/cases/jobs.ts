@@ -2,4 +2,4 @@ import { tellFollowersJob } from "./tell-followers";
 import { tellManagersJob } from "./tell-managers";
 
 /** What the worker does for cases. */
-export const caseJobs = [tellFollowersJob, tellManagersJob];
+export const jobs = [tellFollowersJob, tellManagersJob];

@@ -1,0 +1,146 @@
+import { photosOfCase } from "@/lib/files";
+import type { Answers } from "@/lib/forms";
+import { lettersOf, type SentLetter } from "@/lib/notifications";
+import { type Day, type Db, dateToDay, scopeOf } from "@/lib/platform";
+import type { Prisma } from "@/prisma/generated/client";
+import { daysLeft, isOverdue } from "../clock";
+import { type CaseEvent, historyOf } from "../history";
+import { isReachable } from "../letters";
+import {
+  type CaseState,
+  type ClosingReason,
+  closingReasons,
+  type StaffAction,
+  staffActions,
+} from "../schema";
+import { clockOf, stateOf } from "../state";
+import { canDo } from "../status";
+import { headlineOf } from "./queue";
+
+/** Everything about a case that an officer works with. */
+export interface StaffCase {
+  id: string;
+  reference: string;
+  councilId: string;
+  /** Of the change that an officer's forms are to save against. */
+  revision: number;
+  service: string;
+  version: number;
+  headline: string;
+  answers: Answers;
+  place: string | null;
+  postcode: string | null;
+  point: { lat: number; long: number } | null;
+  state: CaseState;
+  receivedAt: Date;
+  targetDays: number;
+  targetOn: Day;
+  overdue: boolean;
+  daysLeft: number | null;
+  pausedAt: Date | null;
+  closedAt: Date | null;
+  closingReason: ClosingReason | null;
+  reopenings: number;
+  team: { id: string; name: string } | null;
+  assignee: { id: string; name: string } | null;
+  reporter: Reporter | null;
+  /** How many who confirmed follow it. */
+  followers: number;
+  photos: { id: string; width: number; height: number; published: boolean }[];
+  /** What the public reads; null where there is no public report of it. */
+  published: { words: string | null; place: string | null } | null;
+  history: CaseEvent[];
+  letters: SentLetter[];
+  /** What the asker may do to it now. */
+  actions: StaffAction[];
+}
+
+export interface Reporter {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  confirmed: boolean;
+  stopped: boolean;
+  /** Whether letters go to them. */
+  reachable: boolean;
+}
+
+/** A case in the scope of an officer of its council; null where they may not see it. */
+export async function caseForStaff(
+  db: Db,
+  id: string,
+  now = new Date(),
+): Promise<StaffCase | null> {
+  const row = await db.case.findUnique({ where: { id }, include });
+  if (!row) return null;
+  const reporter = reporterIn(row);
+  const photos = await photosOfCase(db, id);
+  const shown = new Set(row.public?.photos.map(({ fileId }) => fileId));
+  const { public: report, lat, long } = row;
+  return {
+    ...plainly(row),
+    headline: headlineOf(row),
+    point: lat === null || long === null ? null : { lat, long },
+    state: stateOf(row),
+    targetOn: dateToDay(row.targetOn),
+    overdue: isOverdue(clockOf(row), now),
+    daysLeft: daysLeft(clockOf(row), now),
+    closingReason: closingReasons.find((reason) => reason === row.closingReason) ?? null,
+    reporter,
+    followers: row._count.contacts,
+    photos: photos.map((photo) => ({ ...photo, published: shown.has(photo.id) })),
+    published: report && { words: report.words, place: report.place },
+    history: await historyOf(db, id),
+    letters: await lettersOf(db, id),
+    actions: actionsOn(db, row, reporter),
+  };
+}
+
+const include = {
+  team: { select: { id: true, name: true } },
+  assignee: { select: { id: true, name: true } },
+  contacts: { where: { kind: "reporter" } },
+  public: { include: { photos: { select: { fileId: true } } } },
+  _count: {
+    select: {
+      contacts: { where: { kind: "follower", confirmedAt: { not: null }, stoppedAt: null } },
+    },
+  },
+} satisfies Prisma.CaseInclude;
+type Row = Prisma.CaseGetPayload<{ include: typeof include }>;
+
+function plainly(row: Row) {
+  const { id, reference, councilId, revision, service, version, place, postcode } = row;
+  const { receivedAt, targetDays, pausedAt, closedAt, reopenings, team, assignee } = row;
+  return {
+    ...{ id, reference, councilId, revision, service, version, place, postcode },
+    ...{ receivedAt, targetDays, pausedAt, closedAt, reopenings, team, assignee },
+    // Checked by the journey when they were given.
+    answers: row.answers as Answers,
+  };
+}
+
+function reporterIn(row: Row): Reporter | null {
+  const contact = row.contacts[0];
+  if (!contact) return null;
+  const { name, email, phone, confirmedAt, stoppedAt } = contact;
+  return {
+    ...{ name, email, phone },
+    confirmed: confirmedAt !== null,
+    stopped: stoppedAt !== null,
+    reachable: isReachable(contact),
+  };
+}
+
+function actionsOn(db: Db, row: Row, reporter: Reporter | null): StaffAction[] {
+  const scope = scopeOf(db);
+  const me = scope.kind === "staff" ? scope.staffId : null;
+  const report = row.public;
+  const needless: Partial<Record<StaffAction, boolean>> = {
+    take: row.assigneeId === me,
+    ask: !reporter?.reachable,
+    publish: !report,
+    hide: !report || (!report.words && !report.place && report.photos.length === 0),
+  };
+  return staffActions.filter((action) => canDo(stateOf(row), action) && !needless[action]);
+}

@@ -30,7 +30,7 @@ test("with a migration that was not applied, or not to its end, migrations are m
   const url = settings().databaseUrl;
   await query(
     url,
-    "UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%_readiness'",
+    "UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%_rules'",
   );
   expect(await missingNeeds()).toEqual(["migrations"]);
   await query(url, "UPDATE _prisma_migrations SET finished_at = now()");

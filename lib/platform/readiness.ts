@@ -33,8 +33,7 @@ async function migrationNames(): Promise<string[]> {
 async function areApplied(db: Db, names: string[]): Promise<boolean> {
   const [row] = await db.$queryRaw<{ missing: number }[]>`
     SELECT count(*)::int AS missing FROM unnest(${names}::text[]) AS known(name)
-    WHERE NOT EXISTS (SELECT 1 FROM _prisma_migrations
-      WHERE migration_name = known.name AND finished_at IS NOT NULL AND rolled_back_at IS NULL)`;
+    WHERE name NOT IN (SELECT app.applied_migrations())`;
   return row?.missing === 0;
 }
 

@@ -1,0 +1,21 @@
+import { runToExit } from "../refusal.mjs";
+import { importData } from "./import.mjs";
+import { reset } from "./reset.mjs";
+import { start } from "./start.mjs";
+
+/**
+ * What `bin/start.mjs` was asked for by its first argument.
+ * @param {string[]} args
+ */
+export async function main(args) {
+  const [what, ...rest] = args;
+  await runToExit(async () => {
+    if (what === "--reset") return reset({ isSure: rest.includes("--yes") });
+    if (what === "--import") return importData(rest);
+    if (what === undefined || what === "--dev") return start({ dev: what === "--dev" });
+    console.error(
+      `There is no "${what}": run npm start, npm run dev, npm run reset or npm run import.`,
+    );
+    return 1;
+  });
+}

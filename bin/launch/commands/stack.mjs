@@ -1,0 +1,77 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../checkout.mjs";
+import { excerpt, runCommand } from "../processes/command.mjs";
+import { keepRunning } from "../processes/keep-running.mjs";
+import { Refusal } from "../refusal.mjs";
+import { step } from "../say.mjs";
+
+/**
+ * What the parts of a running whole share.
+ * @typedef {object} Stack
+ * @property {(line: string) => void} say
+ * @property {(name: string, identity: import("../processes/identity.mjs").Identity | null) => void} list
+ *   is told who runs
+ * @property {(close: () => Promise<void>) => void} onEnd takes what has to be closed in the end
+ */
+
+/**
+ * Runs one of the project's TypeScript commands to its end.
+ * @param {string} script from the root
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @throws {Refusal} with its own words where it fails
+ */
+export async function runTask(script, args, env) {
+  const node = ["--import", "tsx", script, ...args];
+  const { status, output } = await runCommand(process.execPath, node, { cwd: root, env });
+  if (status !== 0) throw new Refusal(excerpt(output));
+}
+
+/**
+ * Brings a database to the newest migration and puts in what a first start needs.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export async function fillDatabase(env) {
+  await step("Applying migrations", () => runTask("bin/migrate.ts", [], env));
+  await step("Making sure of councils and demo data", () =>
+    runTask("prisma/seed/index.ts", [], env),
+  );
+}
+
+/**
+ * Starts the sandbox's mailbox (where letters go there), the worker and the web server, each once
+ * the one before is up.
+ * @param {Stack} stack
+ * @param {{ env: NodeJS.ProcessEnv, logs: string | null }} options `logs` is the folder for the
+ *   processes' output, or null for our own output
+ */
+export async function startProcesses(stack, options) {
+  if (options.env.MAILBOX_PORT) {
+    await step("Starting the mailbox", () =>
+      startOne(stack, options, "mailbox", "sandbox/mailbox.ts"),
+    );
+  }
+  await step("Starting the worker", () => startOne(stack, options, "worker", "bin/worker.ts"));
+  await step("Starting the web server", () =>
+    startOne(stack, options, "web server", "bin/server.ts"),
+  );
+}
+
+/**
+ * @param {Stack} stack
+ * @param {{ env: NodeJS.ProcessEnv, logs: string | null }} options
+ * @param {string} name
+ * @param {string} script
+ */
+async function startOne({ say, list, onEnd }, { env, logs }, name, script) {
+  const dev = env.NODE_ENV === "development" ? ["--dev"] : [];
+  const log = logs === null ? null : join(logs, `${name.replace(" ", "-")}.log`);
+  if (log) rmSync(log, { force: true });
+  const args = ["--import", "tsx", script, ...dev];
+  const kept = await keepRunning(
+    { name, args, cwd: root, env, log, readyWithinMs: 120_000, graceMs: 15_000 },
+    { say, onChange: (identity) => list(name, identity) },
+  );
+  onEnd(kept.stop);
+}

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { identify, isAlive, isTaken, parentOf } from "./identity.mjs";
+
+it("knows this process and its parent", () => {
+  const self = identify(process.pid);
+  expect(self && isAlive(self)).toBe(true);
+  expect(parentOf(process.pid)).toBe(process.ppid);
+});
+
+it("tells a process from an earlier one with its number", () => {
+  expect(isAlive({ pid: process.pid, began: "another time" })).toBe(false);
+});
+
+it("knows a number that nobody has", () => {
+  const nobody = 2 ** 22 + 1;
+  expect(identify(nobody)).toBeNull();
+  expect(isTaken(nobody)).toBe(false);
+  expect(isTaken(process.pid)).toBe(true);
+});

@@ -54,7 +54,7 @@ function Section({ heading, answers }: AnswerSection) {
   return (
     <>
       {heading ? <h2 className="govuk-heading-m">{heading}</h2> : null}
-      <SummaryList rows={answers.map(row)} className="lgo-answers" />
+      <SummaryList rows={answers.map(row)} />
     </>
   );
 }

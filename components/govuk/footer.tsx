@@ -21,13 +21,9 @@ export function Footer({
   return (
     <div className={classNames("govuk-footer", className)} {...rest}>
       <div className={classNames("govuk-width-container", containerClassName)}>
-        <div className="govuk-footer__meta">
-          <div className="govuk-footer__meta-item govuk-footer__meta-item--grow">
-            <h2 className="govuk-visually-hidden">{linksTitle}</h2>
-            <ul className="govuk-footer__inline-list">{links.map(item)}</ul>
-            {children ? <div className="govuk-footer__meta-custom">{children}</div> : null}
-          </div>
-        </div>
+        <h2 className="govuk-visually-hidden">{linksTitle}</h2>
+        <ul className="govuk-footer__inline-list">{links.map(item)}</ul>
+        {children}
       </div>
     </div>
   );

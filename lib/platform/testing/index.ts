@@ -1,1 +1,1 @@
-export { testDatabase } from "./database";
+export { type TestDatabase, testDatabase } from "./database";

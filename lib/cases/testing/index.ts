@@ -1,0 +1,13 @@
+export { makeCouncil, makeOfficer, makeTeam, type TestCouncil, type TestOfficer } from "./council";
+export { runJobs } from "./jobs";
+export {
+  addPhoto,
+  asked,
+  lettersTo,
+  makeDraft,
+  report,
+  scopeOfContact,
+  type TestCase,
+  templatesTo,
+  tokenFrom,
+} from "./report";

@@ -1,0 +1,19 @@
+import { jobs } from "@/lib/cases";
+import type { TestDatabase } from "@/lib/platform/testing";
+
+/** Runs what cases have enqueued, as the worker would, until nothing of it waits. */
+export async function runJobs(database: TestDatabase): Promise<void> {
+  for (;;) {
+    const { rows } = await database.query(
+      `SELECT jobs.id, tasks.identifier, jobs.payload FROM graphile_worker._private_jobs jobs
+       JOIN graphile_worker._private_tasks tasks ON tasks.id = jobs.task_id
+       WHERE tasks.identifier = ANY($1) ORDER BY jobs.id LIMIT 1`,
+      [jobs.map(({ name }) => name)],
+    );
+    const [next] = rows;
+    if (!next) return;
+    const job = jobs.find(({ name }) => name === next.identifier);
+    await job?.run(next.payload.payload, { number: 1, last: false });
+    await database.query("DELETE FROM graphile_worker._private_jobs WHERE id = $1", [next.id]);
+  }
+}

@@ -15,17 +15,18 @@ const unstyled = ["govuk-frontend", "govuk-template__header", "govuk-template__f
 
 // The Design System's own components are held against its fixtures instead.
 it("has a style for every class that pages, shells and forms name", () => {
-  const styled = new Set(stylesheet.match(CLASS_NAME));
+  const ownSheets = filesIn("components", /\.css$/).map((file) => readFileSync(file, "utf8"));
+  const styled = new Set([stylesheet, ...ownSheets].join("\n").match(CLASS_NAME));
   const named = ["app", "components"]
-    .flatMap(sources)
+    .flatMap((folder) => filesIn(folder, /^(?!govuk|.*\.test\.).*\.tsx$/))
     .flatMap((file) => readFileSync(file, "utf8").match(CLASS_NAME) ?? [])
     .filter((name) => !name.endsWith("-") && !unstyled.includes(name));
   const missing = named.filter((name) => !styled.has(name));
   expect([...new Set(missing)]).toEqual([]);
 });
 
-function sources(folder: string): string[] {
+function filesIn(folder: string, wanted: RegExp): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".tsx") && !/^govuk|\.test\./.test(file))
+    .filter((file) => wanted.test(file))
     .map((file) => join(root, folder, file));
 }

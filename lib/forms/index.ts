@@ -1,4 +1,9 @@
+export { answerQuestion, type Settle } from "./answer-question";
+export { type Changes, finishDraft, startDraft } from "./commands";
 export { all, answered, any, type Condition, holds, is, not, questionsOf } from "./condition";
+export { DRAFT_DAYS, type Draft } from "./draft";
+export { type HeldDraft, holdDraft, newDraft } from "./holder";
+export { jobs } from "./jobs";
 export {
   type Journey,
   onlyWhen,
@@ -8,27 +13,14 @@ export {
   type Stop,
   type StopPage,
 } from "./journey";
-export type {
-  AddressQuestion,
-  CheckboxesQuestion,
-  ChoiceQuestion,
-  DateQuestion,
-  EmailQuestion,
-  FileQuestion,
-  LocationQuestion,
-  Option,
-  PhoneQuestion,
-  Question,
-  QuestionType,
-  TextareaQuestion,
-  TextQuestion,
-} from "./question";
-export type {
-  AddressAnswer,
-  Answer,
-  Answers,
-  FieldErrors,
-  FieldValue,
-  LocationAnswer,
-  Refused,
+export { parseAnswer, shownValue } from "./parse";
+export { CHECK, endOf, nextPage, type Path, pageOn, path, previousPage } from "./path";
+export { lockDraft } from "./queries";
+export type { Question } from "./question";
+export {
+  type Answer,
+  type Answers,
+  type LocationAnswer,
+  locationSchema,
 } from "./schema";
+export { type SummaryRow, summaryRows } from "./summary";

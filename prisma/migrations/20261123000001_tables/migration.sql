@@ -202,6 +202,7 @@ CREATE TABLE "drafts" (
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "sent_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "drafts_pkey" PRIMARY KEY ("id")
 );

@@ -1,0 +1,38 @@
+import { hashSecret, matchesHash, newId, newSecret, type Scope, withScope } from "@/lib/platform";
+import { draftScope } from "@/lib/platform/mint";
+import { type Draft, draftOf } from "./draft";
+
+/** A draft about to be begun: the secret goes into its cookie, and only its hash is kept. */
+export interface NewDraft {
+  id: string;
+  secret: string;
+  secretHash: string;
+  scope: Scope;
+}
+
+export function newDraft(): NewDraft {
+  const id = newId();
+  const secret = newSecret();
+  return { id, secret, secretHash: hashSecret(secret), scope: draftScope(id) };
+}
+
+/** A draft and the scope of whoever holds it. */
+export interface HeldDraft {
+  draft: Draft;
+  scope: Scope;
+}
+
+/**
+ * The draft of an id, for who holds its secret. Null for anybody else, and where it is not there
+ * or has expired. Opens a scope of its own: it is what finds out who asks.
+ */
+export async function holdDraft(
+  id: string,
+  secret: string,
+  now = new Date(),
+): Promise<HeldDraft | null> {
+  const scope = draftScope(id);
+  const row = await withScope(scope, (db) => db.draft.findUnique({ where: { id } }));
+  if (!row || row.expiresAt <= now || !matchesHash(secret, row.secretHash)) return null;
+  return { draft: draftOf(row), scope };
+}

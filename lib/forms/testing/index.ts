@@ -1,0 +1,2 @@
+export { answerTo, anyAnswers, anyJourney } from "./arbitraries";
+export { journeyFaults } from "./faults";

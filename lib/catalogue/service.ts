@@ -27,7 +27,7 @@ export interface Service {
   /** Standard target; a council may set its own. */
   targetDays: number;
   /** How the place is asked for. */
-  where: { label: string; hint: string };
+  where: { label: string; hint?: string };
   /** Its own questions, asked when the place is known. */
   pages: Page[];
   /** The questions whose answers make an officer's one-line title. */

@@ -15,7 +15,6 @@ export const abandonedVehicle = defineService({
   targetDays: 10,
   where: {
     label: "Where is the vehicle?",
-    hint: "The postcode of a building nearby will do.",
   },
   pages: [
     ...danger({

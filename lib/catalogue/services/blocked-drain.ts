@@ -16,7 +16,6 @@ export const blockedDrain = defineService({
   targetDays: 10,
   where: {
     label: "Where is the drain?",
-    hint: "The postcode of a building nearby will do.",
   },
   pages: [
     ...danger({

@@ -15,7 +15,6 @@ export const flyTipping = defineService({
   targetDays: 5,
   where: {
     label: "Where is the rubbish?",
-    hint: "The postcode of a building nearby will do.",
   },
   pages: [
     choose(

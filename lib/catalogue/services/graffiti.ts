@@ -15,7 +15,6 @@ export const graffiti = defineService({
   targetDays: 10,
   where: {
     label: "Where is the graffiti?",
-    hint: "The postcode of a building nearby will do.",
   },
   pages: [
     choose(

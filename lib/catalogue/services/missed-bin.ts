@@ -15,7 +15,7 @@ export const missedBin = defineService({
   targetDays: 2,
   where: {
     label: "Where should the bin have been collected?",
-    hint: "Give the postcode of the home, and its number and street.",
+    hint: "Give the number or name of the home too.",
   },
   pages: [
     {

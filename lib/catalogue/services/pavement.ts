@@ -15,7 +15,6 @@ export const pavement = defineService({
   targetDays: 20,
   where: {
     label: "Where is the problem?",
-    hint: "The postcode of a building nearby will do.",
   },
   pages: [
     ...danger({

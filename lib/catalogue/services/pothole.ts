@@ -14,7 +14,6 @@ export const pothole = defineService({
   targetDays: 10,
   where: {
     label: "Where is the pothole?",
-    hint: "The postcode of a building nearby will do.",
   },
   pages: [
     ...danger({

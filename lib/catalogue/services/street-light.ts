@@ -14,7 +14,6 @@ export const streetLight = defineService({
   targetDays: 10,
   where: {
     label: "Where is the street light?",
-    hint: "The postcode of the nearest building will do.",
   },
   pages: [
     ...danger({

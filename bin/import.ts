@@ -42,6 +42,9 @@ function sentence(error: unknown, path: string): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ENOENT") return `There is no file at ${path}.`;
   if (code === "EACCES" || code === "EISDIR") return `${path} cannot be read.`;
+  if (code === "ECONNREFUSED" || code === "ENOTFOUND") {
+    return "The database does not answer: check DATABASE_URL, and that it runs.";
+  }
   const detail = error instanceof Error ? error.message : String(error);
-  return `The import failed and what was there before stands: ${detail || code}.`;
+  return `The import failed, and what was there before stands: ${detail || code}.`;
 }

@@ -18,8 +18,8 @@ export function contrastFaults(theme: Theme): ContrastFault[] {
     if (exact >= rule.least) return [];
     // Rounded down, so that a refused 4.49 is never called 4.5.
     const ratio = Math.floor(exact * 10) / 10;
-    const what = `${nameOf(rule.colour)} ${rule.what} on ${rule.on}`;
-    const message = `${what} has a contrast of ${ratio} to 1. Use a colour of at least ${rule.least} to 1.`;
+    const pair = `${nameOf(rule.colour)}${rule.as} on ${rule.on}`;
+    const message = `${pair} has a contrast of ${ratio} to 1. Use a colour of at least ${rule.least} to 1.`;
     return [{ field: rule.field, ratio, message }];
   });
 }
@@ -33,7 +33,7 @@ export function contrast(a: string, b: string): number {
 interface Rule {
   field: keyof Theme;
   colour: string;
-  what: string;
+  as: string;
   on: string;
   least: number;
 }
@@ -44,12 +44,12 @@ const SURFACE = "#f3f3f3";
 function rules(theme: Theme): Rule[] {
   const { brand, brandText, link, linkHover, button, buttonText } = theme;
   return [
-    { field: "brand", colour: brandText, what: "text", on: brand, least: 4.5 },
-    { field: "brand", colour: brand, what: "marks", on: SURFACE, least: 3 },
-    { field: "link", colour: link, what: "links", on: SURFACE, least: 4.5 },
-    { field: "linkHover", colour: linkHover, what: "links", on: SURFACE, least: 4.5 },
-    { field: "button", colour: buttonText, what: "text", on: button, least: 4.5 },
-    { field: "button", colour: buttonText, what: "text", on: hovered(button), least: 4.5 },
+    { field: "brand", colour: brandText, as: " text", on: brand, least: 4.5 },
+    { field: "brand", colour: brand, as: "", on: SURFACE, least: 3 },
+    { field: "link", colour: link, as: " link text", on: SURFACE, least: 4.5 },
+    { field: "linkHover", colour: linkHover, as: " link text", on: SURFACE, least: 4.5 },
+    { field: "button", colour: buttonText, as: " text", on: button, least: 4.5 },
+    { field: "button", colour: buttonText, as: " text", on: hovered(button), least: 4.5 },
   ];
 }
 

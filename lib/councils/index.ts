@@ -1,3 +1,4 @@
+export { changeTheme, type ThemeChange } from "./commands";
 export { type ContrastFault, contrast, contrastFaults } from "./contrast";
 export type { Council, Tier } from "./council";
 export {

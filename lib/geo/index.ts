@@ -1,5 +1,9 @@
-export { importBoundaries, importPostcodes } from "./import";
-export type { ImportOptions, ImportResult } from "./import/run-import";
+export {
+  type ImportOptions,
+  type ImportResult,
+  importBoundaries,
+  importPostcodes,
+} from "./import";
 export { type Box, boxAround, distanceMetres, isInBox, type Point } from "./point";
 export {
   type Nation,

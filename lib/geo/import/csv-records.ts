@@ -19,7 +19,7 @@ export async function csvFilesAt(path: string): Promise<string[]> {
 
 /** A file's records as they come, with the place of each; one that cannot be read is said so. */
 export async function* csvRecords(file: string): AsyncGenerator<CsvRecord> {
-  const unreadable: CsvRecord[] = [];
+  const unreadable: number[] = [];
   const parser = parse({
     bom: true,
     info: true,
@@ -30,17 +30,23 @@ export async function* csvRecords(file: string): AsyncGenerator<CsvRecord> {
     // A quote that is never closed would take in the rest of the file.
     max_record_size: 20_000,
     on_skip: (error) => {
-      const line = Number(error?.lines) || 0;
-      unreadable.push({ ok: false, at: place(file, line), message: "is not well-formed CSV" });
+      unreadable.push(Number(error?.lines) || 0);
     },
   });
   // An error of either stream ends the loop below.
   pipeline(createReadStream(file), parser, () => {});
   for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-    yield* unreadable.splice(0);
+    // The parser runs ahead: what it could not read further on comes in its turn.
+    while (unreadable[0] !== undefined && unreadable[0] < info.lines) {
+      yield fault(file, unreadable.shift());
+    }
     yield { ok: true, at: place(file, info.lines), cells: record };
   }
-  yield* unreadable;
+  for (const line of unreadable) yield fault(file, line);
+}
+
+function fault(file: string, line = 0): CsvRecord {
+  return { ok: false, at: place(file, line), message: "is not well-formed CSV" };
 }
 
 function place(file: string, line: number): string {

@@ -2,6 +2,8 @@ import { boundariesIn } from "./boundary-file";
 import { postcodesIn } from "./postcode-files";
 import { type ImportOptions, type ImportResult, runImport } from "./run-import";
 
+export type { ImportOptions, ImportResult };
+
 /** Takes in the ONS Postcode Directory or Code-Point Open, in place of all postcodes before. */
 export function importPostcodes(options: ImportOptions): Promise<ImportResult> {
   return runImport(

@@ -45,6 +45,8 @@ export async function runImport<Row>(
 ): Promise<ImportResult> {
   const tally = { read: 0, skipped: 0, faults: [] as string[] };
   const client = new pg.Client({ connectionString: directUrl });
+  // A connection that breaks is told to the statement under way as well, which throws.
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query("BEGIN");
@@ -68,6 +70,7 @@ export async function runImport<Row>(
     await client.query(`ANALYZE ${plan.table.name}`);
     return { ok: true, rows, skipped: tally.skipped, faults: tally.faults };
   } catch (error) {
+    await client.query("ROLLBACK").catch(() => {});
     if (error instanceof ImportRefusal) return { ok: false, message: error.message };
     throw error;
   } finally {

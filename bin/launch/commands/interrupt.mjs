@@ -1,4 +1,4 @@
-import { isTaken } from "../processes/identity.mjs";
+import { isAlive } from "../processes/identity.mjs";
 import { npmAbove } from "../processes/npm-above.mjs";
 
 /**
@@ -25,9 +25,9 @@ export function onInterrupt(stop) {
   const npm = npmAbove();
   if (!npm) return;
   const looking = setInterval(() => {
-    if (isTaken(npm.pid)) return;
+    if (isAlive(npm)) return;
     clearInterval(looking);
     interrupted();
-  }, 500);
+  }, 1000);
   looking.unref();
 }

@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { databaseEnv } from "./initialise.mjs";
+import { passOverDeadServer } from "./leftover.mjs";
 
 /**
  * @typedef {object} KeeperOrder
@@ -18,32 +19,10 @@ import { databaseEnv } from "./initialise.mjs";
 
 /** @type {KeeperOrder} */
 const order = JSON.parse(process.argv[2] ?? "");
-// Of this start only, so that a reason for failing is not read from an earlier one.
-writeFileSync(order.log, "", { mode: 0o600 });
-const log = openSync(order.log, "a");
-const settings = Object.entries(order.settings).flatMap(([name, value]) => [
-  "-c",
-  `${name}=${value}`,
-]);
-const server = spawn(
-  join(order.programs, "bin", "postgres"),
-  ["-D", order.folder, "-p", String(order.port), ...settings],
-  {
-    stdio: ["ignore", log, log],
-    env: databaseEnv(),
-    cwd: "/",
-    ...order.account,
-  },
-);
-closeSync(log);
-
+const patienceMs = 20_000;
+const begun = Date.now();
 let isStopping = false;
-server.once("error", (error) => fail(error.message));
-server.once("exit", () => {
-  if (!isStopping) return fail(reasonInLog());
-  if (order.removeAfterwards) rmSync(order.removeAfterwards, { recursive: true, force: true });
-  process.exit(0);
-});
+let server = startServer();
 
 const looking = setInterval(() => {
   if (!acceptsConnections()) return;
@@ -62,6 +41,41 @@ function stop() {
   server.kill("SIGINT");
   setTimeout(() => server.kill("SIGQUIT"), 15_000).unref();
   setTimeout(() => server.kill("SIGKILL"), 20_000).unref();
+}
+
+function startServer() {
+  passOverDeadServer(order.folder);
+  // Of this start only, so that a reason for failing is not read from an earlier one.
+  writeFileSync(order.log, "", { mode: 0o600 });
+  const log = openSync(order.log, "a");
+  const settings = Object.entries(order.settings).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
+  const started = spawn(
+    join(order.programs, "bin", "postgres"),
+    ["-D", order.folder, "-p", String(order.port), ...settings],
+    { stdio: ["ignore", log, log], env: databaseEnv(), cwd: "/", ...order.account },
+  );
+  closeSync(log);
+  started.once("error", (error) => fail(error.message));
+  started.once("exit", onExit);
+  return started;
+}
+
+function onExit() {
+  if (isStopping) {
+    if (order.removeAfterwards) rmSync(order.removeAfterwards, { recursive: true, force: true });
+    process.exit(0);
+  }
+  const reason = reasonInLog();
+  // After a kill the old server's own children live a moment longer than it did.
+  const isOldOneEnding = reason.includes("shared memory block") && Date.now() - begun < patienceMs;
+  if (!isOldOneEnding) return fail(reason);
+  setTimeout(() => {
+    if (isStopping) process.exit(0);
+    server = startServer();
+  }, 200);
 }
 
 /** The eighth line of postmaster.pid says so, see pidfile.h in its source. */

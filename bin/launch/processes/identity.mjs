@@ -17,7 +17,7 @@ export function identify(pid) {
 }
 
 /**
- * Whether this very process still runs.
+ * Whether this very process still runs. One that ended and that nobody has collected does not.
  * @param {Identity} identity
  */
 export function isAlive({ pid, began }) {
@@ -45,18 +45,6 @@ export function commandLine(pid) {
  */
 export function parentOf(pid) {
   return Number(existsSync("/proc/self/stat") ? procStat(pid)?.[1] : ps(pid, "ppid=")) || 0;
-}
-
-/**
- * Whether anybody has this number now; cheaper than asking who.
- * @param {number} pid
- */
-export function isTaken(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }
 
 /** @param {number} pid */

@@ -12,6 +12,8 @@ import { startChild } from "./child.mjs";
  */
 export async function keepRunning(spec, { say, onChange }) {
   const stopping = new AbortController();
+  /** @type {Promise<void> | undefined} */
+  let watching;
   let child = start();
   try {
     await child.ready;
@@ -19,7 +21,7 @@ export async function keepRunning(spec, { say, onChange }) {
     await stop();
     throw error;
   }
-  const watching = watch();
+  watching = watch();
 
   function start() {
     const started = startChild(spec);

@@ -17,13 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function start(args: string[], environment: NodeJS.ProcessEnv = {}) {
+function start(args: string[], environment: Record<string, string> = {}) {
   return spawn(process.execPath, ["--import", "tsx", "bin/import.ts", ...args], {
     env: { ...process.env, DATABASE_URL: settings().databaseUrl, ...environment },
   });
 }
 
-async function run(args: string[], environment?: NodeJS.ProcessEnv) {
+async function run(args: string[], environment?: Record<string, string>) {
   const child = start(args, environment);
   const [out, err, [status]] = await Promise.all([
     text(child.stdout),

@@ -79,6 +79,6 @@ export function AccessibilityStatement({ council }: { council?: CouncilBrand }) 
 
 const KNOWN = [
   "photos sent in by residents are published with a general description, such as “Photo 1”, that does not say what they show (WCAG 2.2 success criterion 1.1.1, non-text content)",
-  "the map on the page that asks where a problem is cannot be used with a keyboard alone; you can type a postcode and a place on the same page instead",
+  "the map on the page that asks where a problem is cannot be used fully with a keyboard or a screen reader; you can type a postcode and a place instead",
   "text written by residents may not be in plain English or may have spelling mistakes that make it harder to listen to",
 ];

@@ -64,8 +64,9 @@ export function PrivacyNotice({ council }: { council?: CouncilBrand }) {
       <Text>
         We use only cookies that the service needs to work: see{" "}
         <Link href={`${base}/cookies`}>cookies</Link>. Our logs record which kind of page was asked
-        for and how long it took, not who asked. To stop misuse, we count requests from an internet
-        address for a short time, in a form that cannot be turned back into the address.
+        for and how long it took, not who asked. To stop misuse, we count requests from the same
+        internet address for a short time, under a code made from the address and not the address
+        itself.
       </Text>
 
       <Heading>Your rights</Heading>

@@ -9,8 +9,8 @@ export interface AnswerHead {
   /** The media type, "" where none was set. */
   type: string;
   isEncoded: boolean;
-  /** Asked for by Next's client router in the back office, which makes its own page of it. */
-  isScripted: boolean;
+  /** A person is to see it: not a picture or a script, nor Next's client router, which shows its own page. */
+  isForPeople: boolean;
 }
 
 /**
@@ -20,12 +20,13 @@ export interface AnswerHead {
  * page of its own. None of them is fit to be seen, so in the areas that people visit every HTML,
  * plain-text or empty answer from 400 up is replaced. Redirects carry that empty page too.
  */
-export function fateOf({ area, status, type, isEncoded, isScripted }: AnswerHead): Fate {
+export function fateOf({ area, status, type, isEncoded, isForPeople }: AnswerHead): Fate {
   const isPage = type.startsWith("text/html");
   if (status >= 300 && status < 400) return isPage ? "empty" : "as-it-is";
-  if (status >= 400 && !isScripted) {
+  if (status >= 400) {
     const isUnfit = isPage || type === "" || type.startsWith("text/plain");
-    if (isUnfit && (area === "plain" || area === "staff")) return "problem-page";
+    const isVisited = area === "plain" || area === "staff";
+    if (isUnfit && isVisited && isForPeople) return "problem-page";
     if (isPage) return "bare-status";
   }
   if (area !== "plain" || status === 206 || isEncoded) return "as-it-is";

@@ -77,6 +77,12 @@ test.each([
   expect(response.headers.get("cache-control")).toBe("private, no-store");
 });
 
+test("a picture that is not there gets a status, not a page", async () => {
+  const response = await get("/kent/missing", { "sec-fetch-dest": "image" });
+  expect(response.status).toBe(404);
+  expect(await response.text()).toBe("Not Found");
+});
+
 test("the page for a problem gives the number that the log has", async () => {
   const page = await (await get("/kent/broken?postcode=S60+1AE")).text();
   const line = lines.find((each) => each.status === 500);

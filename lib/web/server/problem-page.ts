@@ -15,12 +15,15 @@ export interface ProblemRequest {
   requestId: string;
 }
 
-/** Gives the page for a problem: the council's, else the platform's, else one that needs nothing. */
+/**
+ * Gives the page for a problem: the council's, else the platform's, else one that needs nothing.
+ * Without scripts in the back office too: Next's router would find another address than its own.
+ */
 export async function problemPage(handler: Handler, problem: ProblemRequest): Promise<string> {
   const first = firstSegment(problem.path);
   for (const path of problemPaths(problem.kind, first)) {
     const page = await fetchWithin(handler, path, headersOf(problem)).catch(() => undefined);
-    if (page !== undefined) return first === "staff" ? page : withoutFrameworkScripts(page);
+    if (page !== undefined) return withoutFrameworkScripts(page);
   }
   return lastResortPage(problem.requestId);
 }

@@ -30,7 +30,7 @@ export function securityHeaders(
 
 const PERMISSIONS = [
   "geolocation=(self)",
-  ...["camera", "microphone", "payment", "usb", "serial", "bluetooth", "browsing-topics"].map(
+  ...["camera", "microphone", "payment", "usb", "serial", "browsing-topics"].map(
     (feature) => `${feature}=()`,
   ),
 ].join(", ");

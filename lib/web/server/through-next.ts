@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { ProblemKind } from "../schema";
 import { cacheControl } from "./caching";
 import { type Fate, fateOf } from "./fate";
@@ -82,8 +82,15 @@ function headOf(visit: Visit, response: HeldResponse) {
     status: response.statusCode,
     type: String(response.getHeader("content-type") ?? ""),
     isEncoded: response.hasHeader("content-encoding"),
-    isScripted: "rsc" in visit.headers || "next-action" in visit.headers,
+    isForPeople: isForPeople(visit.headers),
   };
+}
+
+/** Browsers say what they ask for (Fetch Metadata); what says nothing is taken for a person's. */
+function isForPeople(headers: IncomingHttpHeaders): boolean {
+  const isScripted = "rsc" in headers || "next-action" in headers;
+  const use = headers["sec-fetch-dest"];
+  return !isScripted && (use === undefined || use === "document");
 }
 
 /** Takes Next's notes to itself out of the head, and says how long the answer may be kept. */

@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-
 let manifest: Map<string, string> | undefined;
 
 /**
@@ -14,8 +11,13 @@ export function asset(name: string): string {
   return `/assets/${file}`;
 }
 
+/**
+ * Without an import of `node:fs`: forms that are hydrated carry the map among their kinds of field,
+ * and a bundle for browsers takes no module of Node's. It is called on the server alone.
+ */
 function readManifest(): Map<string, string> {
-  const file = join(process.cwd(), "public", "assets", "manifest.json");
+  const { existsSync, readFileSync } = process.getBuiltinModule("node:fs");
+  const file = `${process.cwd()}/public/assets/manifest.json`;
   if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run assets"`);
   return new Map(Object.entries<string>(JSON.parse(readFileSync(file, "utf8"))));
 }

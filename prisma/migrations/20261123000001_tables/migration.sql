@@ -355,9 +355,6 @@ CREATE INDEX "cases_council_id_service_id_idx" ON "cases"("council_id", "service
 CREATE INDEX "cases_council_id_assignee_id_id_idx" ON "cases"("council_id", "assignee_id", "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "cases_council_id_target_on_idx" ON "cases"("council_id", "target_on");
-
--- CreateIndex
 CREATE INDEX "cases_team_id_idx" ON "cases"("team_id");
 
 -- CreateIndex
@@ -386,6 +383,9 @@ CREATE INDEX "public_reports_council_id_case_id_idx" ON "public_reports"("counci
 
 -- CreateIndex
 CREATE INDEX "public_reports_council_id_service_case_id_idx" ON "public_reports"("council_id", "service", "case_id" DESC);
+
+-- CreateIndex
+CREATE INDEX "public_reports_council_id_state_case_id_idx" ON "public_reports"("council_id", "state", "case_id" DESC);
 
 -- CreateIndex
 CREATE INDEX "public_reports_service_lat_long_idx" ON "public_reports"("service", "lat", "long");

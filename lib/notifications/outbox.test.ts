@@ -3,32 +3,16 @@ import { lettersOf, sendLetter } from "@/lib/notifications";
 import { newId, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
+import { updateLetter } from "./testing/letters";
 
 testDatabase();
 
 const system = systemScope("test the outbox");
 
-const fields = {
-  reference: "KEN-7K4P9QX-3",
-  what: "Pothole",
-  news: "Work on it has started.",
-  where: "High Street, Canterbury",
-  reportPath: "/kent/reports/KEN-7K4P9QX-3",
-  stopPath: "/kent/letters/stop/token",
-};
-
-const order = (caseId: string, changes: { to?: string; where?: string } = {}) => ({
-  template: "follower-update" as const,
-  to: changes.to ?? "ann@example.com",
-  councilId: null,
-  caseId,
-  fields: { ...fields, where: changes.where ?? fields.where },
-});
-
 describe("sendLetter", () => {
   it("leaves a waiting letter that names the case it is about", async () => {
     const caseId = newId();
-    const id = await withScope(system, (db) => sendLetter(db, order(caseId)));
+    const id = await withScope(system, (db) => sendLetter(db, updateLetter({ caseId })));
     const letters = await withScope(system, (db) => lettersOf(db, caseId));
     expect(letters).toMatchObject([
       { id, name: "Update to a follower", recipient: "ann@example.com", state: "waiting" },
@@ -38,7 +22,7 @@ describe("sendLetter", () => {
   it("leaves nothing where the change that causes it fails", async () => {
     const caseId = newId();
     const failing = withScope(system, async (db) => {
-      await sendLetter(db, order(caseId));
+      await sendLetter(db, updateLetter({ caseId }));
       throw new Error("the change failed");
     });
     await expect(failing).rejects.toThrow("the change failed");
@@ -51,8 +35,6 @@ describe("sendLetter", () => {
     "Ann <ann@example.com>",
     "not an address",
   ])("refuses %j as an address", async (to) => {
-    await expect(
-      withScope(system, (db) => sendLetter(db, order(newId(), { to }))),
-    ).rejects.toThrow();
+    await expect(withScope(system, (db) => sendLetter(db, updateLetter({ to })))).rejects.toThrow();
   });
 });

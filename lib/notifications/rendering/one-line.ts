@@ -5,12 +5,13 @@ const controlsButBreaks = /(?!\n)\p{Cc}/gu;
 
 /** The text in one line: breaks and control characters become a space. No header can grow out of it. */
 export function oneLine(text: string): string {
-  return text.replace(directionControls, "").replace(breaksAndSpace, " ").trim();
+  return text.toWellFormed().replace(directionControls, "").replace(breaksAndSpace, " ").trim();
 }
 
 /** The text with its line breaks and without any other control character. */
 export function plainWords(text: string): string {
   return text
+    .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(directionControls, "")
     .replace(controlsButBreaks, " ")

@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { standardTheme } from "@/lib/councils";
+import { deliverLetters, type Order, type Outgoing, sendLetter } from "@/lib/notifications";
+import { withScope } from "@/lib/platform";
+import { systemScope } from "@/lib/platform/mint";
+import { testDatabase } from "@/lib/platform/testing";
+import { plainText } from "../rendering/plain";
+
+// Each letter as it leaves, seen from the channel that hands it over.
+
+const database = testDatabase();
+const system = systemScope("test the templates");
+const kent = "019a0b7e-3c1f-7d2a-9a51-2f7e5d1c8b90";
+
+beforeAll(async () => {
+  await database.query(
+    `INSERT INTO councils (id, code, slug, name, short_name, gss, former_gss, tier, type_name, region, current)
+     VALUES ($1, 'KEN', 'kent', 'Kent County Council', 'Kent', 'E10000016', '{}', 'county', 'County', 'South East', true)`,
+    [kent],
+  );
+  await database.query(
+    `INSERT INTO council_profiles (council_id, theme, phone, email, address_lines)
+     VALUES ($1, $2, '03000 41 41 41', 'county.hall@kent.example', '{}')`,
+    [kent, JSON.stringify(standardTheme("KEN"))],
+  );
+});
+
+const about = { reference: "KEN-7K4P9QX-3", what: "Pothole" };
+const where = "High Street, Canterbury";
+const stopPath = "/kent/letters/stop/token";
+const trackPath = "/kent/track/token";
+const reportPath = "/kent/reports/KEN-7K4P9QX-3";
+const confirmPath = "/kent/confirm/token";
+const to = { to: "ann@example.com", councilId: kent, caseId: null };
+
+const received: Order = {
+  ...to,
+  template: "report-received",
+  fields: { ...about, where, targetOn: "2026-12-14", confirmPath, trackPath },
+};
+const confirmFollowing: Order = {
+  ...to,
+  template: "follow-confirm",
+  fields: { ...about, where, confirmPath, reportPath },
+};
+const reopened: Order = {
+  ...to,
+  template: "case-reopened",
+  fields: {
+    ...about,
+    where,
+    team: "Highways",
+    message: "It is back.",
+    reopenings: 2,
+    casePath: "/staff/kent/cases/KEN-7K4P9QX-3",
+  },
+};
+const stoppable: Order[] = [
+  {
+    ...to,
+    template: "question-from-council",
+    fields: { ...about, question: "Which side of the road?", replyPath: trackPath, stopPath },
+  },
+  {
+    ...to,
+    template: "message-from-council",
+    fields: { ...about, message: "We come on Monday.", trackPath, stopPath },
+  },
+  {
+    ...to,
+    template: "case-closed",
+    fields: {
+      ...about,
+      outcome: "The problem is fixed.",
+      message: null,
+      reopenUntil: "2026-12-21",
+      trackPath,
+      stopPath,
+    },
+  },
+  {
+    ...to,
+    template: "follower-update",
+    fields: { ...about, where, news: "Work on it has started.", reportPath, stopPath },
+  },
+  {
+    ...to,
+    template: "follower-closed",
+    fields: { ...about, where, outcome: "The problem is fixed.", reportPath, stopPath },
+  },
+];
+
+describe.each([received, confirmFollowing, reopened, ...stoppable])("$template", (order) => {
+  it("names the report in its subject, says who writes, how to reach them and why", async () => {
+    const letter = await delivered(order);
+    const text = plainText(letter.blocks, "https://council.example");
+    expect(letter).toMatchObject({
+      to: "ann@example.com",
+      from: "Kent County Council",
+      replyTo: "county.hall@kent.example",
+      subject: expect.stringContaining("KEN-7K4P9QX-3"),
+    });
+    expect(text).toContain("Contact Kent County Council");
+    expect(text).toContain("Phone: 03000 41 41 41");
+    expect(text).toContain("https://council.example/kent");
+    expect(text).toContain("You got this email because");
+  });
+});
+
+it.each(stoppable)("$template can be stopped", async (order) => {
+  const letter = await delivered(order);
+  expect(letter.stopPath).toBe(stopPath);
+  expect(letter.blocks.at(-1)).toEqual({
+    kind: "link",
+    text: "Stop these emails",
+    path: stopPath,
+  });
+});
+
+it("says the target as a date in words", async () => {
+  expect(said(await delivered(received))).toContain("by 14 December 2026");
+});
+
+it("leaves out what is not known", async () => {
+  const fields = { ...about, where: null, targetOn: "2026-12-14", confirmPath, trackPath };
+  expect(said(await delivered({ ...to, template: "report-received", fields }))).not.toContain(
+    "Where",
+  );
+});
+
+it("keeps whatever is typed in one line where a line is meant", async () => {
+  const nasty = fc
+    .array(
+      fc.constantFrom("a", " ", "\r", "\n", "\u2028", "\u0000", "\u202e", "Bcc: eve@example.com"),
+    )
+    .map((parts) => `x${parts.join("")}`);
+  await fc.assert(
+    fc.asyncProperty(nasty, async (typed) => {
+      const fields = { ...about, reference: typed.slice(0, 30), where: typed.slice(0, 300) };
+      const letter = await delivered({
+        ...to,
+        template: "follow-confirm",
+        fields: { ...fields, confirmPath, reportPath },
+      });
+      expect(letter.subject).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
+      const rows = letter.blocks.flatMap((block) => (block.kind === "facts" ? block.rows : []));
+      for (const { value } of rows) expect(value).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+it.each(["https://evil.example/", "//evil.example", "/\\evil.example", "/a b", "/a\nb", "a"])(
+  "refuses %j as one of our paths",
+  async (path) => {
+    const fields = { ...about, where, confirmPath: path, reportPath };
+    const sending = delivered({ ...to, template: "follow-confirm", fields });
+    await expect(sending).rejects.toThrow();
+  },
+);
+
+/** Orders a letter, runs its job and gives what reached the channel. */
+async function delivered(order: Order): Promise<Outgoing> {
+  const handedOver: Outgoing[] = [];
+  const job = deliverLetters({ send: async (letter) => void handedOver.push(letter) });
+  const now = new Date();
+  const id = await withScope(system, (db) => sendLetter(db, order, now));
+  await job.run({ id, createdAt: now.toISOString() }, { number: 1, last: false });
+  const [letter] = handedOver;
+  if (!letter) throw new Error("No letter was handed over");
+  return letter;
+}
+
+const said = ({ blocks }: Outgoing) => plainText(blocks, "https://council.example");

@@ -1,3 +1,5 @@
+import { jobs as caseJobs } from "@/lib/cases";
+import { jobs as fileJobs } from "@/lib/files";
 import { channelOf, deliverLetters } from "@/lib/notifications";
 import { disconnect, settings } from "@/lib/platform";
 import { startWorker, type Worker } from "@/lib/platform/worker";
@@ -15,7 +17,8 @@ process.send?.({ ready: true });
 
 async function start(): Promise<Worker> {
   try {
-    return await startWorker({ jobs: [deliverLetters(channelOf(settings()))] });
+    const letters = deliverLetters(channelOf(settings()));
+    return await startWorker({ jobs: [letters, ...fileJobs, ...caseJobs] });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -16,7 +16,6 @@ export {
 } from "./calendar";
 export { type Db, disconnect, scopeOf, withScope } from "./database";
 export { readSettings, type Settings, SettingsError, settings } from "./env";
-export { countWorkers } from "./heartbeats";
 export { idSchema, newId } from "./ids";
 export { type Attempt, defineJob, enqueue, type Job, type JobKind } from "./jobs";
 export { forgetOldLimits, forgiveTry, type Limit, withinLimit } from "./limits";

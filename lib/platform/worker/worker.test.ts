@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { countWorkers, enqueue, type Job, withScope } from "@/lib/platform";
+import { enqueue, type Job, missingNeeds, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
 import { startWorker, type Worker } from "@/lib/platform/worker";
@@ -147,11 +147,10 @@ it("finishes the jobs at work before it stops, and takes no more", async () => {
 
 it("counts as alive while it runs", async () => {
   const worker = await started({ jobs: [] });
-  expect(await countWorkers()).toBe(1);
-  expect(await countWorkers(new Date(Date.now() + 60_000))).toBe(0);
+  expect(await missingNeeds()).toEqual([]);
   workers.splice(0);
   await worker.stop(1_000);
-  expect(await countWorkers()).toBe(0);
+  expect(await missingNeeds()).toEqual(["worker"]);
 });
 
 it("says so when the database ends its session", async () => {

@@ -1,5 +1,6 @@
 import { jobs as caseJobs } from "@/lib/cases";
 import { jobs as fileJobs } from "@/lib/files";
+import { jobs as formJobs } from "@/lib/forms";
 import { channelOf, deliverLetters } from "@/lib/notifications";
 import { disconnect, settings } from "@/lib/platform";
 import { startWorker, type Worker } from "@/lib/platform/worker";
@@ -18,7 +19,7 @@ process.send?.({ ready: true });
 async function start(): Promise<Worker> {
   try {
     const letters = deliverLetters(channelOf(settings()));
-    return await startWorker({ jobs: [letters, ...fileJobs, ...caseJobs] });
+    return await startWorker({ jobs: [letters, ...fileJobs, ...formJobs, ...caseJobs] });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

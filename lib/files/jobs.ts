@@ -19,7 +19,7 @@ export const sweepFiles = defineJob({
   name: "sweep-files",
   payload: z.object({}),
   tries: 3,
-  every: "40 1 * * *",
+  every: "40 2 * * *",
   async run() {
     await withScope(systemScope("sweep files"), (db) =>
       db.file.deleteMany({ where: { draftId: null, caseId: null } }),

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, it } from "vitest";
+import {
+  addNote,
+  answerResident,
+  askResident,
+  assignCase,
+  closeCase,
+  confirmContact,
+  followingScope,
+  followReport,
+  hideReport,
+  publishReport,
+  reopenCase,
+  replyToCouncil,
+  startCase,
+  stopLetters,
+  takeCase,
+} from "@/lib/cases";
+import {
+  makeCouncil,
+  makeOfficer,
+  report,
+  type TestCase,
+  type TestOfficer,
+} from "@/lib/cases/testing";
+import { type Db, type Scope, withScope } from "@/lib/platform";
+import { systemScope } from "@/lib/platform/mint";
+import { testDatabase } from "@/lib/platform/testing";
+
+// One case, and every command there is, in an order that the case's states allow. Each must leave
+// exactly one row in the log, in its asker's name, and none that says what a person wrote.
+
+testDatabase();
+
+let officer: TestOfficer;
+let sent: TestCase;
+
+beforeAll(async () => {
+  const council = await makeCouncil("LOG");
+  officer = await makeOfficer(council);
+  sent = await report(council);
+});
+
+type Step = [command: string, action: string, (db: Db, change: Change) => Promise<{ ok: boolean }>];
+interface Change {
+  caseId: string;
+  revision: number;
+}
+const secret = "Words that are nobody's business";
+
+const byOfficer: Step[] = [
+  ["takeCase", "case.taken", takeCase],
+  [
+    "assignCase",
+    "case.assigned",
+    (db, change) => assignCase(db, { ...change, to: { staffId: officer.id } }),
+  ],
+  ["startCase", "case.started", startCase],
+  ["askResident", "case.asked", (db, change) => askResident(db, { ...change, question: secret })],
+];
+const finishing: Step[] = [
+  [
+    "answerResident",
+    "case.answered",
+    (db, change) => answerResident(db, { ...change, message: secret }),
+  ],
+  ["addNote", "case.noted", (db, change) => addNote(db, { ...change, note: secret })],
+  [
+    "publishReport",
+    "case.published",
+    (db, change) => publishReport(db, { ...change, words: secret, place: secret, fileIds: [] }),
+  ],
+  ["hideReport", "case.hidden", hideReport],
+  [
+    "closeCase",
+    "case.closed",
+    (db, change) => closeCase(db, { ...change, reason: "fixed", words: secret }),
+  ],
+];
+const reply: Step = [
+  "replyToCouncil",
+  "case.replied",
+  (db) => replyToCouncil(db, { words: secret }),
+];
+const reopen: Step = ["reopenCase", "case.reopened", (db) => reopenCase(db, { words: secret })];
+const confirm: Step = ["confirmContact", "contact.confirmed", (db) => confirmContact(db)];
+const stop: Step = ["stopLetters", "contact.stopped", (db) => stopLetters(db)];
+const follow: Step = [
+  "followReport",
+  "case.followed",
+  (db) => followReport(db, { reference: sent.reference, email: "follower@example.com" }),
+];
+
+it("keeps a row for each command, by whoever gave it", async () => {
+  const story: [Step, Scope][] = [
+    [confirm, sent.reporter],
+    [follow, followingScope()],
+    ...byOfficer.map((step): [Step, Scope] => [step, officer.scope]),
+    [reply, sent.reporter],
+    ...finishing.map((step): [Step, Scope] => [step, officer.scope]),
+    [reopen, sent.reporter],
+    [stop, sent.reporter],
+  ];
+  let revision = 0;
+  for (const [[command, action, run], scope] of story) {
+    const before = await entries();
+    const result = await withScope(scope, (db) => run(db, { caseId: sent.caseId, revision }));
+    expect([command, result.ok]).toEqual([command, true]);
+    const added = (await entries()).slice(before.length);
+    expect(added).toMatchObject([
+      { action, scope: scope.kind, actorId: scope.kind === "staff" ? officer.id : null },
+    ]);
+    if (action.startsWith("case.") && command !== "followReport") revision += 1;
+  }
+  expect(JSON.stringify(await entries())).not.toContain(secret);
+  const tried = story.map(([[command]]) => command);
+  expect([...new Set(tried), "receiveCase"].sort()).toEqual(commands());
+});
+
+function entries() {
+  return withScope(systemScope("test"), (db) =>
+    db.auditEntry.findMany({ where: { subjectId: sent.caseId }, orderBy: { id: "asc" } }),
+  );
+}
+
+/** Every function of the commands' files that takes a transaction: a new one has to be tried above. */
+function commands(): string[] {
+  const folder = join(import.meta.dirname, "commands");
+  const files = readdirSync(folder).filter((name) => !name.endsWith(".test.ts"));
+  const sources = files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+  return [...sources.matchAll(/export async function (\w+)\(\s*db: Db/g)]
+    .map(([, name]) => name ?? "")
+    .sort();
+}

@@ -2,10 +2,15 @@ import { headers } from "next/headers";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { councilBySlug, successionOf, successorPath } from "@/lib/councils";
-import { type StaffRole, withScope } from "@/lib/platform";
+import { type Scope, type StaffRole, withScope } from "@/lib/platform";
 import { publicScope } from "@/lib/platform/mint";
 import { admit } from "./action";
 import { officer } from "./asker";
+
+/** The scope of a visitor to the platform's own pages. */
+export function platformPage(): { scope: Scope } {
+  return { scope: publicScope(null) };
+}
 
 /**
  * The council of a page's first segment, and the scope of a visitor there. 404 where there is none;

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { Page, PageHeading, pageTitle } from "@/components/layout";
+import { councilPage } from "@/lib/web";
+import { Closed } from "./home/closed";
+import { Contact } from "./home/contact";
+import { Tiers } from "./home/tiers";
+
+type Props = PageProps<"/[council]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { council } = await councilPage((await params).council);
+  return { title: pageTitle({ page: "Home", site: council.name }) };
+}
+
+/** A council's front door. Of one that several followed: which of them, by postcode. */
+export default async function CouncilHome({ params }: Props) {
+  const { council, scope, succession } = await councilPage((await params).council);
+  if (succession.kind === "several") {
+    return <Closed council={council} successors={succession.successors} />;
+  }
+  return (
+    <Page>
+      <PageHeading size="xl">{council.name}</PageHeading>
+      <ul className="govuk-list govuk-list--spaced">
+        <Way href={`/${council.slug}/report`} text="Report a problem">
+          Potholes, street lights, fly-tipping, missed bins and more.
+        </Way>
+        <Way href={`/${council.slug}/reports`} text="See reports">
+          What others have reported, and what happened to it.
+        </Way>
+        <Way href="/track" text="Track a report">
+          Use the reference and email address you gave.
+        </Way>
+      </ul>
+      <Tiers council={council} scope={scope} />
+      <Contact council={council} />
+    </Page>
+  );
+}
+
+function Way({ href, text, children }: { href: string; text: string; children: string }) {
+  return (
+    <li>
+      <a className="govuk-link govuk-!-font-weight-bold" href={href}>
+        {text}
+      </a>
+      <br />
+      {children}
+    </li>
+  );
+}

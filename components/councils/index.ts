@@ -1,0 +1,3 @@
+export { type Duties, DutyList } from "./duties";
+export { NameForm } from "./name-form";
+export { PostcodeForm } from "./postcode-form";

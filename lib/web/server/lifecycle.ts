@@ -42,8 +42,11 @@ function sentence(error: NodeJS.ErrnoException, port: number): string {
 export function stop(server: WebServer, patience: number): Promise<void> {
   return new Promise((resolve) => {
     const cutOff = setTimeout(() => server.closeAllConnections(), patience);
+    // A connection whose request has just finished would be kept open for the next one.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(cutOff);
+      clearInterval(sweep);
       resolve();
     });
     server.closeIdleConnections();

@@ -34,6 +34,15 @@ it("takes a letter, shows it, and keeps it over a restart", async () => {
   expect(await emails(ports.web)).toMatchObject([{ subject: "Hello" }]);
 }, 60_000);
 
+it("shows its letters to its own pages only", async () => {
+  const ports = { web: await freePort(), smtp: await freePort() };
+  await started(ports);
+  const url = `http://127.0.0.1:${ports.web}`;
+  await expect(fetch(`${url}/api/email`, { headers: { Origin: url } })).resolves.toBeDefined();
+  const other = { Origin: "https://evil.example" };
+  await expect(fetch(`${url}/api/email`, { headers: other })).rejects.toThrow();
+}, 60_000);
+
 it("refuses to stand in for a real mail server", async () => {
   const { status, said } = await ended({ LOCALGOV_MODE: "live" });
   expect(status).toBe(1);

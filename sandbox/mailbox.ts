@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { MailDev } from "maildev";
 import { z } from "zod";
@@ -40,11 +41,18 @@ async function open(): Promise<MailDev> {
       hideExtensions: ["STARTTLS"],
       silent: true,
     });
-    await opened.start();
+    const { api } = await opened.start();
+    for (const event of ["request", "upgrade"]) api?.server.server.prependListener(event, turnAway);
     return opened;
   } catch (error) {
     return refuse(reasonOf(error));
   }
+}
+
+/** It would let the pages of any site read the letters; only its own may. */
+function turnAway(request: IncomingMessage): void {
+  const { origin, host } = request.headers;
+  if (origin && origin !== `http://${host}`) request.destroy();
 }
 
 async function close(): Promise<void> {

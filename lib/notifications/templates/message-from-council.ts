@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { facts, link, paragraph, words } from "../rendering/blocks";
 import { path, report, writing } from "./fields";
-import { yourReport } from "./reasons";
+import { notByReply, yourReport } from "./reasons";
 import { defineTemplate } from "./template";
 
 export const messageFromCouncil = defineTemplate({
@@ -13,7 +13,7 @@ export const messageFromCouncil = defineTemplate({
     facts({ Reference: report.reference, What: report.what }),
     words(report.message),
     link("View your report and reply", report.trackPath),
-    paragraph("You cannot answer by replying to this email."),
+    paragraph(notByReply),
   ],
   why: yourReport,
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { facts, link, paragraph, words } from "../rendering/blocks";
 import { path, report, writing } from "./fields";
-import { yourReport } from "./reasons";
+import { notByReply, yourReport } from "./reasons";
 import { defineTemplate } from "./template";
 
 export const questionFromCouncil = defineTemplate({
@@ -13,9 +13,8 @@ export const questionFromCouncil = defineTemplate({
     facts({ Reference: report.reference, What: report.what }),
     words(report.question),
     link("Answer the question", report.replyPath),
-    paragraph(
-      "Our target date moves back by the time we wait for your answer. You cannot answer by replying to this email.",
-    ),
+    paragraph("Our target date moves back while we wait for your answer."),
+    paragraph(notByReply),
   ],
   why: yourReport,
 });

@@ -24,8 +24,8 @@ export const reportReceived = defineTemplate({
       "We can only email you about this report after you confirm that this address is yours.",
     ),
     link("Confirm your email address", report.confirmPath),
-    heading("Follow your report"),
-    paragraph("See what is happening, add to your report or answer a question from us."),
+    heading("See what is happening"),
+    paragraph("You can view your report, add to it or answer a question from us."),
     link("View your report", report.trackPath),
   ],
   why: ({ name }) =>

@@ -56,8 +56,8 @@ const stoppable = z.object({ stopPath: path.optional() });
 function footer(why: string, stopPath: string | undefined, sender: Sender): Block[] {
   return [
     heading(`Contact ${sender.name}`),
-    facts({ Phone: sender.phone, Email: sender.email }),
-    link("Website", sender.path),
+    ...(sender.phone || sender.email ? [facts({ Phone: sender.phone, Email: sender.email })] : []),
+    link(`${sender.name} website`, sender.path),
     heading("About this email"),
     paragraph(why),
     ...(stopPath ? [link("Stop these emails", stopPath)] : []),

@@ -21,7 +21,7 @@ const name = "localgov";
  */
 export async function openDatabase({ own, secrets, ports }, { say, list, onEnd }) {
   if (own) {
-    for (const [setting, url] of Object.entries(own)) await reachDatabase(setting, url);
+    await reachOwnDatabase(own);
     return { urls: own, port: null };
   }
   if (!secrets) throw new Refusal("In live mode set DATABASE_URL to your PostgreSQL.");
@@ -50,4 +50,13 @@ export function urlsOnPort(port, { owner, web }) {
     DATABASE_URL: `postgres://localgov_web:${web}@127.0.0.1:${port}/${name}`,
     DATABASE_DIRECT_URL: `postgres://localgov_owner:${owner}@127.0.0.1:${port}/${name}`,
   };
+}
+
+/**
+ * Makes sure that the operator's own database lets us in.
+ * @param {import("../database/roles.mjs").DatabaseUrls} own
+ * @throws {Refusal} where it does not
+ */
+export async function reachOwnDatabase(own) {
+  for (const [setting, url] of Object.entries(own)) await reachDatabase(setting, url);
 }

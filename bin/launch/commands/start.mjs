@@ -8,7 +8,7 @@ import { build, generate, makeAssets } from "../setup/build.mjs";
 import { install } from "../setup/install.mjs";
 import { preparing } from "../setup/preparing.mjs";
 import { onInterrupt } from "./interrupt.mjs";
-import { openDatabase } from "./open-database.mjs";
+import { openDatabase, reachOwnDatabase } from "./open-database.mjs";
 import { becomeTheRunning } from "./running.mjs";
 import { fillDatabase, runTask, startProcesses } from "./stack.mjs";
 import { welcome } from "./welcome.mjs";
@@ -54,6 +54,7 @@ async function setUp(plan) {
     await install(watch);
     await generate(watch);
     await checkSettings(plan);
+    if (plan.own) await reachOwnDatabase(plan.own);
     await makeAssets(watch);
     if (!plan.dev) await build(buildSettings(plan.env, plan.secrets), watch);
   });

@@ -33,6 +33,7 @@ export async function reset({ isSure }) {
       database,
       `${database}.new`,
       files,
+      join(dataDir, "mailbox"),
       join(dataDir, "logs"),
       join(dataDir, "place.json"),
     ]) {

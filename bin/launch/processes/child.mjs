@@ -85,10 +85,19 @@ function untilReady(child, spec, ended, words) {
     });
     ended.then((how) => {
       clearTimeout(late);
-      const why = words.join("\n").trim() || `it ended with ${how}${whereToLook(spec)}`;
-      reject(new Refusal(`The ${spec.name} did not start: ${why}`));
+      reject(new Refusal(whyNotStarted(spec, how, words.join("\n").trim())));
     });
   });
+}
+
+/**
+ * @param {ChildSpec} spec
+ * @param {string} how it ended
+ * @param {string} words its own, which serve as they are where they are a sentence
+ */
+function whyNotStarted(spec, how, words) {
+  if (words.endsWith(".")) return words;
+  return `The ${spec.name} did not start: ${words || `it ended with ${how}${whereToLook(spec)}`}`;
 }
 
 /** @param {ChildSpec} spec */

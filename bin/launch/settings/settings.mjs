@@ -74,6 +74,7 @@ export function settingsFor({ env, secrets, ports, database, data, dev = false }
         SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
         MAILBOX_PORT: String(ports.mailbox),
         MAILBOX_SMTP_PORT: String(ports.smtp),
+        MAILBOX_DIR: env.MAILBOX_DIR ?? join(data, "mailbox"),
       }
     : { MAILBOX_PORT: undefined, MAILBOX_SMTP_PORT: undefined };
   return withoutUnset({

@@ -1,18 +1,22 @@
 export type Duties = {
   /** Problems that can be reported here. */
   reports: string[];
-  /** What else the council does. */
-  others: string[];
+  /** What else the council does; left out where it does everything. */
+  others?: string[];
 };
 
 /** What a council is there for, the problems first. */
 export function DutyList({ reports, others }: Duties) {
   return (
     <>
-      <p className="govuk-body">Report these problems to it:</p>
+      <p className="govuk-body">You can report:</p>
       <List items={reports} />
-      <p className="govuk-body">It also deals with:</p>
-      <List items={others} />
+      {others ? (
+        <>
+          <p className="govuk-body">It also deals with:</p>
+          <List items={others} />
+        </>
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,3 @@
-import type { Tier } from "./council";
-
 /**
  * What councils do besides the problems that can be reported here, by the tier whose it is where
  * two councils share a place: topics of the Local Government Service List, from GOV.UK publisher
@@ -31,8 +29,6 @@ const DUTIES: readonly { lgsl: readonly number[]; tier: "county" | "district"; t
 ];
 
 /** What a council of this tier does besides, in a few words each. */
-export function dutiesOf(tier: Tier): string[] {
-  return DUTIES.filter((duty) => tier === "unitary" || duty.tier === tier).map(
-    ({ topic }) => topic,
-  );
+export function dutiesOf(tier: "county" | "district"): string[] {
+  return DUTIES.filter((duty) => duty.tier === tier).map(({ topic }) => topic);
 }

@@ -2,7 +2,7 @@ export { changeTheme, type ThemeChange } from "./commands";
 export { type ContrastFault, contrast, contrastFaults } from "./contrast";
 export type { Council, Tier } from "./council";
 export { dutiesOf } from "./duties";
-export { councilsNamed } from "./names";
+export { councilsNamed, listedAs } from "./names";
 export {
   type CouncilSite,
   councilById,

@@ -10,6 +10,16 @@ export function councilsNamed<C extends Pick<Council, "name">>(councils: C[], ty
   });
 }
 
+/**
+ * What a council is looked for by in a list: its name, led by the place's where it begins otherwise:
+ * "Barnet (London Borough of Barnet)", "Bristol City Council".
+ */
+export function listedAs({ name, shortName }: Pick<Council, "name" | "shortName">): string {
+  const place = shortName.replace(/^(City of|County) /, "");
+  const begins = words(name).join(" ").startsWith(words(place).join(" "));
+  return begins ? name : `${place} (${name})`;
+}
+
 /** Case, accents, "&" and punctuation are forgiven. */
 function words(text: string): string[] {
   return text

@@ -23,7 +23,7 @@ function One({ label, council }: { label: string; council: Council }) {
   return (
     <>
       <PageHeading caption={`Your council at ${label}`}>{council.name}</PageHeading>
-      <p className="govuk-body">It provides all council services where you are.</p>
+      <p className="govuk-body">It is responsible for all council services at this postcode.</p>
       <CouncilActions council={council} />
       <DutyList {...councilDuties("unitary")} />
     </>
@@ -37,16 +37,18 @@ function Two({ label, lower, county }: { label: string; lower: Council; county: 
         {lower.name} and {county.name}
       </PageHeading>
       <p className="govuk-body">
-        Two councils serve you, and each does different things. You can report a problem to either
-        here: it goes to the one responsible.
+        Two councils serve this postcode, and each does different things. You can report a problem
+        to either here: it goes to the one responsible.
       </p>
-      {[lower, county].map((council) => (
-        <section key={council.slug}>
-          <h2 className="govuk-heading-m govuk-!-margin-top-7">{council.name}</h2>
-          <CouncilActions council={council} />
-          <DutyList {...councilDuties(council.tier)} />
-        </section>
-      ))}
+      <div className="govuk-grid-row">
+        {[lower, county].map((council) => (
+          <section key={council.slug} className="govuk-grid-column-one-half">
+            <h2 className="govuk-heading-m">{council.name}</h2>
+            <CouncilActions council={council} />
+            <DutyList {...councilDuties(council.tier)} />
+          </section>
+        ))}
+      </div>
     </>
   );
 }

@@ -20,7 +20,9 @@ export function problemOf(reason: Reason, label = ""): Problem {
     case "malformed":
       return { message: "Enter a real postcode, like CT1 2NX" };
     case "unknown-postcode":
-      return { message: `We do not know the postcode ${label}. Check it, or choose your council` };
+      return {
+        message: `We do not know the postcode ${label}. Check it, or choose your council from a list`,
+      };
     case "unknown":
       return { message: `${label} is not in England. Enter a postcode in England` };
     case "wales":

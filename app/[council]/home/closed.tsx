@@ -19,7 +19,9 @@ export function Closed({ council, successors }: ClosedProps) {
           </li>
         ))}
       </ul>
-      <PostcodeForm label="Find yours by postcode" />
+      <div className="govuk-!-margin-top-7">
+        <PostcodeForm label="Find yours by postcode" />
+      </div>
     </Page>
   );
 }

@@ -52,7 +52,9 @@ async function County({ council, scope }: { council: CouncilSite; scope: Scope }
           </li>
         ))}
       </ul>
-      <PostcodeForm label="Find yours by postcode" />
+      <div className="govuk-!-margin-top-7">
+        <PostcodeForm label="Find yours by postcode" />
+      </div>
     </>
   );
 }

@@ -12,7 +12,7 @@ export type FormProps = {
   /** Says that a file goes along, where `action` is an address. */
   hasFile?: boolean;
   submitLabel: string;
-  submitVariant?: "warning";
+  submitVariant?: "secondary" | "warning";
   children?: ReactNode;
 };
 

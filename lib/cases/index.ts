@@ -16,7 +16,7 @@ export { startCase } from "./commands/start";
 export { takeCase } from "./commands/take";
 export { type CaseEvent, type ChangeSeen, historyOf } from "./history";
 export { jobs } from "./jobs";
-export { casePath, contactPath, reportPath } from "./paths";
+export { casePath, contactPath, type LinkPurpose, reportPath } from "./paths";
 export { assignees } from "./queries/assignees";
 export { caseForStaff, type Reporter, type StaffCase } from "./queries/case-for-staff";
 export { type Cursor, cursorOf, type PageOf } from "./queries/keyset";
@@ -44,4 +44,4 @@ export {
   holderOfPair,
 } from "./scopes";
 export { canDo, canReopen, reopenDays, reopenUntil, stateAfter } from "./status";
-export { closingReasonNames, outcomes, stateNames } from "./words";
+export { closingReasonNames, outcomes, publicStateNames, stateNames } from "./words";

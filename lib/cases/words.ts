@@ -1,11 +1,17 @@
 import type { CaseState, ClosingReason } from "./schema";
 
-/** What a state is called, to officers and to residents. */
+/** What a state is called to officers. */
 export const stateNames: Record<CaseState, string> = {
   received: "Received",
   in_progress: "In progress",
   waiting: "Waiting for the resident",
   closed: "Closed",
+};
+
+/** What a state is called to everybody else. */
+export const publicStateNames: Record<CaseState, string> = {
+  ...stateNames,
+  waiting: "Waiting for information",
 };
 
 /** What a reason is called where an officer picks one. */

@@ -1,9 +1,10 @@
 import { photosOfCase } from "@/lib/files";
 import { type Day, type Db, dateToDay, scopeOf } from "@/lib/platform";
 import type { CaseContact } from "@/prisma/generated/client";
+import { isOverdue } from "../clock";
 import { type CaseEvent, historyOf } from "../history";
 import { type CaseState, type ClosingReason, closingReasons } from "../schema";
-import { stateOf } from "../state";
+import { clockOf, stateOf } from "../state";
 import { canDo, canReopen, reopenUntil } from "../status";
 import { type PublicReport, publicReportOf } from "./public-reports";
 
@@ -27,6 +28,7 @@ export interface TrackedCase {
   postcode: string | null;
   receivedAt: Date;
   targetOn: Day;
+  overdue: boolean;
   closingReason: ClosingReason | null;
   photos: { id: string; width: number; height: number }[];
   thread: CaseEvent[];
@@ -62,6 +64,7 @@ async function ownCase(db: Db, id: string, now: Date): Promise<TrackedCase | nul
   return {
     ...{ caseId: id, reference, councilId, service, state, place, postcode, receivedAt },
     targetOn: dateToDay(row.targetOn),
+    overdue: isOverdue(clockOf(row), now),
     closingReason: closingReasons.find((reason) => reason === row.closingReason) ?? null,
     photos: await photosOfCase(db, id),
     thread: await historyOf(db, id),

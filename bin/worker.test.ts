@@ -76,6 +76,17 @@ it("stops when whoever started it is gone", async () => {
   expect(await exit).toEqual([0, null]);
 }, 60_000);
 
+it("says so and ends when the database ends its connection, to be started again", async () => {
+  const worker = await startedWorker(await served());
+  const said = wordsOf(worker);
+  const exit = once(worker, "close");
+  await database.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'localgov worker'",
+  );
+  expect(await exit).toEqual([1, null]);
+  expect(said()).toContain("The worker lost the database");
+}, 60_000);
+
 it.each([
   ["the database does not answer", { DATABASE_URL: "postgres://x:secret@127.0.0.1:1/x" }],
   ["no way out for letters is set", { SMTP_URL: "" }],
@@ -84,14 +95,11 @@ it.each([
   "says in one sentence that %s, and ends",
   async (_what, wrong) => {
     const worker = run({ SMTP_URL: "smtp://127.0.0.1:1", ...wrong });
-    const said: Buffer[] = [];
-    worker.stderr?.on("data", (chunk) => said.push(chunk));
-    const [status] = await once(worker, "close");
-    expect(status).toBe(1);
-    const words = Buffer.concat(said).toString("utf8");
-    expect(words.trim().split("\n")).toHaveLength(1);
-    expect(words).toMatch(/DATABASE_URL|SMTP_URL|PORT/);
-    expect(words).not.toContain("secret");
+    const said = wordsOf(worker);
+    expect(await once(worker, "close")).toEqual([1, null]);
+    expect(said().trim().split("\n")).toHaveLength(1);
+    expect(said()).toMatch(/DATABASE_URL|SMTP_URL|PORT/);
+    expect(said()).not.toContain("secret");
   },
   60_000,
 );
@@ -152,6 +160,12 @@ async function killed(worker: ChildProcess): Promise<void> {
   await database.query(
     "UPDATE graphile_worker._private_jobs SET locked_at = locked_at - interval '1 minute'",
   );
+}
+
+function wordsOf(worker: ChildProcess): () => string {
+  const said: Buffer[] = [];
+  worker.stderr?.on("data", (chunk) => said.push(chunk));
+  return () => Buffer.concat(said).toString("utf8");
 }
 
 function run(env: Record<string, string>): ChildProcess {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { MailDev } from "maildev";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Outgoing, smtpChannel } from "@/lib/notifications";
+import { startMailServer } from "../testing/mail-server";
 
 // Against a real mail server, which reads the letter as a mail program would.
 
@@ -82,21 +83,47 @@ it("lets nothing in a subject or a name become a header or a recipient", async (
   expect(mail.text).toContain("What we found");
 });
 
+it("signs in as the URL says, and tries again later where that is refused", async () => {
+  const accounts: string[] = [];
+  const server = await startMailServer({
+    onSignIn: (account) => {
+      accounts.push(account);
+      return "535 no";
+    },
+  });
+  const url = server.url.replace("smtp://", "smtp://council:p%40ss@");
+  await expect(channelTo(url).send(letter)).rejects.toMatchObject({ permanent: false });
+  expect(accounts).toEqual(["council:p@ss"]);
+  await server.close();
+});
+
+it("hands nothing over in the clear where that is not allowed", async () => {
+  const server = await startMailServer();
+  const strict = channelTo(`${server.url}?requireTLS=true`);
+  await expect(strict.send(letter)).rejects.toMatchObject({ permanent: false });
+  expect(server.accepted).toEqual([]);
+  await channelTo(`${server.url}?requireTLS=false`).send(letter);
+  expect(server.accepted).toHaveLength(1);
+  await server.close();
+});
+
 it("wants to know the address that letters come from", () => {
   const options = { url: "smtp://127.0.0.1:1", publicUrl: "https://council.example" };
   expect(() => smtpChannel({ ...options, mailFrom: "nobody" })).toThrow("MAIL_FROM");
 });
 
+const channelTo = (url: string) =>
+  smtpChannel({
+    url,
+    mailFrom: "LocalGov One <no-reply@council.example>",
+    publicUrl: "https://council.example",
+  });
+
 async function sent(outgoing: Outgoing) {
   const servers = mailbox.getServers();
   if (!servers) throw new Error("The mailbox is closed");
   await servers.smtp.deleteAllEmails();
-  const channel = smtpChannel({
-    url: `smtp://${host}:${servers.smtp.getPort()}`,
-    mailFrom: "LocalGov One <no-reply@council.example>",
-    publicUrl: "https://council.example",
-  });
-  await channel.send(outgoing);
+  await channelTo(`smtp://${host}:${servers.smtp.getPort()}`).send(outgoing);
   const [mail] = await servers.smtp.getAllEmails();
   if (!mail) throw new Error("The letter did not arrive");
   return mail;

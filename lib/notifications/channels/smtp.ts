@@ -6,7 +6,10 @@ import { recipientSchema } from "../schema";
 import { type Channel, SendingFailed } from "./channel";
 
 export interface SmtpOptions {
-  /** smtp://user:password@host:port, or smtps:// */
+  /**
+   * smtp://user:password@host:port, or smtps://. To a server on another machine smtp:// insists on
+   * STARTTLS, unless `?requireTLS=false` follows.
+   */
   url: string;
   /** "Name <address>" or an address; the name gives way to the council's. */
   mailFrom: string;
@@ -20,12 +23,9 @@ export interface SmtpOptions {
 export function smtpChannel({ url, mailFrom, publicUrl }: SmtpOptions): Channel {
   const address = bareAddress(mailFrom);
   const host = new URL(publicUrl).hostname;
-  const isLocal = isLoopback(new URL(url).hostname);
   // No pool: nodemailer's sends a letter again by itself when a connection closes under it.
   const transport = createTransport({
-    url,
-    requireTLS: !isLocal,
-    ignoreTLS: isLocal,
+    ...serverOf(url),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
@@ -83,6 +83,24 @@ function bareAddress(mailFrom: string): string {
   throw new Error(
     "Set MAIL_FROM to the address letters come from, like Council <no-reply@council.example>.",
   );
+}
+
+/** What nodemailer wants to know. It reads a URL itself, but then no other option. */
+function serverOf(smtpUrl: string) {
+  const { protocol, hostname, port, username, password, searchParams } = new URL(smtpUrl);
+  const isLocal = isLoopback(hostname);
+  const requireTLS = searchParams.get("requireTLS") ?? String(!isLocal);
+  return {
+    host: hostname.replace(/^\[|\]$/g, ""),
+    ...(port && { port: Number(port) }),
+    secure: protocol === "smtps:",
+    requireTLS: requireTLS === "true",
+    // A demo's mail server shows a certificate that nobody signed.
+    ignoreTLS: isLocal && requireTLS !== "true",
+    ...(username && {
+      auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
+    }),
+  };
 }
 
 function isLoopback(host: string): boolean {

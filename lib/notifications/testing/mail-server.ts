@@ -16,6 +16,8 @@ export interface MailServer {
 }
 
 export interface Manners {
+  /** The reply to a user and password, joined by a colon; 235 unless told. */
+  onSignIn?(account: string): string;
   /** The reply to a recipient; 250 unless told. */
   onRecipient?(address: string): string;
   /**
@@ -70,6 +72,12 @@ function converse(socket: Socket, manners: Manners, accepted: ReceivedMail[]): v
     } else if (/^DATA/i.test(line)) {
       lines = [];
       reply("354 go on");
+    } else if (/^STARTTLS/i.test(line)) {
+      reply("502 not here");
+    } else if (/^AUTH PLAIN/i.test(line)) {
+      reply(manners.onSignIn?.(signedIn(line)) ?? "235 come in");
+    } else if (/^EHLO/i.test(line)) {
+      reply("250-test\r\n250 AUTH PLAIN");
     } else if (/^QUIT/i.test(line)) {
       reply("221 bye");
       socket.end();
@@ -87,6 +95,14 @@ async function decide(
   const answer = manners.onLetter ? await manners.onLetter(mail) : "250 taken";
   if (answer === null || answer.startsWith("2")) accepted.push(mail);
   return answer;
+}
+
+/** "user:password" out of the one line of AUTH PLAIN (RFC 4616). */
+function signedIn(line: string): string {
+  const [, user, password] = Buffer.from(line.split(" ")[2] ?? "", "base64")
+    .toString("utf8")
+    .split("\0");
+  return `${user}:${password}`;
 }
 
 function received(to: string, lines: string[]): ReceivedMail {

@@ -51,7 +51,7 @@ const FORMS: CookieRow[] = [
   [
     "draft-… (with a number for each form)",
     "Shows that the answers saved so far are yours, so that you can go back to them and nobody else can",
-    "30 days after your last answer",
+    "30 days after you start the form",
   ],
 ];
 

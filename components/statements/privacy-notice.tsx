@@ -105,7 +105,7 @@ const SEEN_BY = [
 ];
 
 const KEPT = [
-  "answers you have not sent yet: 30 days after you last changed them",
+  "answers you have not sent: 30 days after you start the form",
   "reports, with photos and letters: as long as the council’s retention schedule says, so that it can show what was done",
   "who did what to a report in our systems: as long as the report, without your contact details",
 ];

@@ -36,3 +36,8 @@ test("plain pages are whole pages: the client router's headers count in the back
   expect(plain).not.toHaveProperty("accept-encoding");
   expect(plain.cookie).toBe("draft=1");
 });
+
+test("Next's reloading tools find their page again: without this, actions hang in development", () => {
+  const received = { "x-nextjs-request-id": "a", "x-nextjs-html-request-id": "b" };
+  expect(headersForNext(received, "staff", url, own)).toMatchObject(received);
+});

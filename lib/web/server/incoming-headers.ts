@@ -37,7 +37,7 @@ export function headersForNext(
 }
 
 const INNER =
-  /^(x-(nextjs|next|middleware|invoke|now|forwarded|matched|action|prerender)-.*|x-real-ip|forwarded|x-client-address|x-request-id|x-nonce|content-security-policy(-report-only)?)$/;
+  /^(x-(next|middleware|invoke|now|forwarded|matched|action|prerender)-.*|x-nextjs-data|x-real-ip|forwarded|x-client-address|x-request-id|x-nonce|content-security-policy(-report-only)?)$/;
 
 /**
  * What only Next's client router sends; plain pages have none, and get whole pages. Without

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { dataDir } from "../checkout.mjs";
 import { stopLeftoverServer } from "../database/leftover.mjs";
@@ -22,7 +22,8 @@ export async function reset({ isSure }) {
   }
   const held = await becomeTheRunning("reset");
   try {
-    const database = rememberedPlace(dataDir) ?? join(dataDir, "postgres");
+    const outside = rememberedPlace(dataDir);
+    const database = outside ?? join(dataDir, "postgres");
     const files = process.env.FILES_DIR ?? join(dataDir, "files");
     if (!isSure && !(await isConfirmed(database, files))) {
       say("Nothing was deleted.");
@@ -30,7 +31,8 @@ export async function reset({ isSure }) {
     }
     await stopLeftoverServer(database);
     for (const path of [
-      database,
+      // Outside the checkout the folder holds nothing else but a copy of PostgreSQL's programs.
+      outside ? dirname(outside) : database,
       `${database}.new`,
       files,
       join(dataDir, "mailbox"),

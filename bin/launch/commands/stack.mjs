@@ -40,22 +40,24 @@ export async function fillDatabase(env) {
 }
 
 /**
- * Starts the sandbox's mailbox (where letters go there), the worker and the web server, each once
- * the one before is up.
+ * Starts the sandbox's mailbox (where letters go there), the worker and the web server side by
+ * side; in the end they are stopped one after the other, the server first.
  * @param {Stack} stack
  * @param {{ env: NodeJS.ProcessEnv, logs: string | null }} options `logs` is the folder for the
  *   processes' output, or null for our own output
+ * @throws {Refusal} where one does not start, once the others have
  */
 export async function startProcesses(stack, options) {
-  if (options.env.MAILBOX_PORT) {
-    await step("Starting the mailbox", () =>
-      startOne(stack, options, "mailbox", "sandbox/mailbox.ts"),
+  const mailbox = options.env.MAILBOX_PORT ? [["mailbox", "sandbox/mailbox.ts"]] : [];
+  const processes = [...mailbox, ["worker", "bin/worker.ts"], ["web server", "bin/server.ts"]];
+  const names = processes.map(([name]) => `the ${name}`);
+  await step(`Starting ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`, async () => {
+    const started = await Promise.allSettled(
+      processes.map(([name = "", script = ""]) => startOne(stack, options, name, script)),
     );
-  }
-  await step("Starting the worker", () => startOne(stack, options, "worker", "bin/worker.ts"));
-  await step("Starting the web server", () =>
-    startOne(stack, options, "web server", "bin/server.ts"),
-  );
+    for (const one of started) if (one.status === "fulfilled") stack.onEnd(one.value.stop);
+    for (const one of started) if (one.status === "rejected") throw one.reason;
+  });
 }
 
 /**
@@ -64,14 +66,13 @@ export async function startProcesses(stack, options) {
  * @param {string} name
  * @param {string} script
  */
-async function startOne({ say, list, onEnd }, { env, logs }, name, script) {
+function startOne({ say, list }, { env, logs }, name, script) {
   const dev = env.NODE_ENV === "development" ? ["--dev"] : [];
   const log = logs === null ? null : join(logs, `${name.replace(" ", "-")}.log`);
   if (log) rmSync(log, { force: true });
   const args = ["--import", "tsx", script, ...dev];
-  const kept = await keepRunning(
+  return keepRunning(
     { name, args, cwd: root, env, log, readyWithinMs: 120_000, graceMs: 15_000 },
     { say, onChange: (identity) => list(name, identity) },
   );
-  onEnd(kept.stop);
 }

@@ -5,7 +5,7 @@ import { Closed } from "./home/closed";
 import { Contact } from "./home/contact";
 import { Tiers } from "./home/tiers";
 
-type Props = PageProps<"/[council]">;
+type Props = { params: Promise<{ council: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { council } = await councilPage((await params).council);

@@ -9,8 +9,10 @@ import { CouncilLinks } from "./council-links";
 
 export const metadata: Metadata = { title: pageTitle({ page: "All councils" }) };
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
 /** Every council, by letter or by a name typed; a name that only one has leads to it. */
-export default async function Councils({ searchParams }: PageProps<"/councils">) {
+export default async function Councils({ searchParams }: Props) {
   const { name } = await searchParams;
   const typed = typeof name === "string" ? name.slice(0, 100).trim() : "";
   const all = await withScope(platformPage().scope, currentCouncils);

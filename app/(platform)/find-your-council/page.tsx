@@ -5,7 +5,7 @@ import { Candidates } from "./candidates";
 import { type Finding, find } from "./find";
 import { Found } from "./found";
 
-type Props = PageProps<"/find-your-council">;
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const finding = await find(await typedPostcode(searchParams));

@@ -1,10 +1,13 @@
 import { disconnect, SettingsError, settings } from "@/lib/platform";
+import { seedDemo } from "./demo";
 import { seedReference } from "./reference";
 
 // Command: fills a migrated database with what the first start needs. The next starts add nothing.
 
 try {
-  await seedReference({ directUrl: settings().databaseDirectUrl });
+  const { databaseDirectUrl: directUrl, mode } = settings();
+  await seedReference({ directUrl });
+  if (mode === "demo") await seedDemo();
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
   console.error(error.message);

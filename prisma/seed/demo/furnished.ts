@@ -1,0 +1,31 @@
+import type { Theme } from "@/lib/councils";
+import type { StaffRole } from "@/lib/platform";
+
+/** A council of the demo: what it looks like, who works there, what they are to keep to. */
+export interface FurnishedCouncil {
+  slug: string;
+  theme: Theme;
+  profile: {
+    phone: string;
+    email: string;
+    addressLines: string[];
+    openingHours: string;
+    outOfHours: string;
+    publishAtOnce: boolean;
+  };
+  teams: Record<string, { services: Record<string, { targetDays: number }> }>;
+  people: DemoOfficer[];
+  /** Where its reports come from: a place's name and about its middle. */
+  places: DemoPlace[];
+}
+
+export interface DemoOfficer {
+  /** Before the @: `officer`. */
+  mailbox: string;
+  name: string;
+  role: StaffRole;
+  /** Names of teams. */
+  teams: string[];
+}
+
+export type DemoPlace = readonly [name: string, lat: number, long: number];

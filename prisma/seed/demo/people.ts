@@ -1,0 +1,42 @@
+import { hashPassword } from "@/lib/identity";
+import { type Db, newId, settings } from "@/lib/platform";
+import { furnishedCouncils } from "./councils";
+import type { DemoOfficer } from "./furnished";
+
+/** Gives the demo's councils their officers, all with the demo's one password. */
+export async function hirePeople(db: Db): Promise<void> {
+  for (const { slug, people } of furnishedCouncils) {
+    const council = await db.council.findUniqueOrThrow({
+      where: { slug },
+      include: { teams: true },
+    });
+    const teamIds = new Map(council.teams.map(({ name, id }) => [name, id]));
+    for (const officer of people) await hire(db, { slug, councilId: council.id, teamIds }, officer);
+  }
+}
+
+/** The address that an officer of the demo signs in with. */
+export function demoAddress(mailbox: string, slug: string): string {
+  return `${mailbox}@${slug}.example`;
+}
+
+async function hire(
+  db: Db,
+  { slug, councilId, teamIds }: { slug: string; councilId: string; teamIds: Map<string, string> },
+  { mailbox, name, role, teams }: DemoOfficer,
+): Promise<void> {
+  const id = newId();
+  await db.staff.create({
+    data: {
+      id,
+      name,
+      email: demoAddress(mailbox, slug),
+      password: { create: { hash: await hashPassword(settings().demoPassword) } },
+      roles: { create: { councilId, role } },
+    },
+  });
+  const joined = teams.map((team) => teamIds.get(team)).filter((teamId) => teamId !== undefined);
+  await db.teamMember.createMany({
+    data: joined.map((teamId) => ({ teamId, staffId: id, councilId })),
+  });
+}

@@ -4,10 +4,9 @@ import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "@/components/govuk";
 import { emptyForm, type FormState } from "@/lib/web/schema";
 import { errorList } from "./error-list";
-import { Field } from "./field";
-import type { FieldValue } from "./field-types";
+import type { FieldDescription, FieldValue } from "./field-types";
 import { Form, type FormProps } from "./form";
-import type { Question } from "./question-page";
+import { ShortField, type ShortFieldType } from "./short-field";
 
 type ActionFormProps = Omit<FormProps, "action" | "method" | "children"> & {
   /** Made by `formAction`, with what it is about already bound. */
@@ -16,7 +15,7 @@ type ActionFormProps = Omit<FormProps, "action" | "method" | "children"> & {
   title?: string;
   /** The page's heading and what stands before the fields, below the error summary. */
   heading?: ReactNode;
-  fields?: Question[];
+  fields?: (FieldDescription & { type: ShortFieldType })[];
   /** What the fields hold before anything is typed. */
   values?: Partial<Record<string, FieldValue>>;
   /** After the fields, inside the form. */
@@ -39,6 +38,8 @@ export function ActionForm({
 }: ActionFormProps) {
   const [state, submit] = useActionState(action, emptyForm);
   const problems = errorList(fields, state.errors);
+  // A box unticked is not sent at all: what the form held at first must not tick it again.
+  const isRefused = Object.keys(state.errors).length > 0;
   return (
     <>
       {title ? <title>{problems.length > 0 ? `Error: ${title}` : title}</title> : null}
@@ -46,10 +47,10 @@ export function ActionForm({
       {heading}
       <Form {...form} action={submit}>
         {fields.map((field) => (
-          <Field
+          <ShortField
             key={field.name}
             {...field}
-            value={typed(state, field.name) ?? values[field.name]}
+            value={isRefused ? typed(state, field.name) : values[field.name]}
             errors={state.errors}
           />
         ))}

@@ -1,24 +1,11 @@
 import type { ComponentType } from "react";
-import { AddressField } from "./address-field";
-import { CheckboxesField, RadiosField, SelectField } from "./choice-fields";
-import { DateField } from "./date-field";
 import type { FieldProps } from "./field-types";
-import { FileField } from "./file-field";
 import { LocationField } from "./location-field";
-import { EmailField, PhoneField, TextareaField, TextField } from "./text-fields";
+import { shortFieldTypes } from "./short-field";
 
 /** How each type of question is asked. A new type is a line here, and joins `FieldType` by it. */
 const fieldTypes = {
-  text: TextField,
-  textarea: TextareaField,
-  email: EmailField,
-  phone: PhoneField,
-  radios: RadiosField,
-  checkboxes: CheckboxesField,
-  select: SelectField,
-  date: DateField,
-  address: AddressField,
-  file: FileField,
+  ...shortFieldTypes,
   location: LocationField,
 } satisfies Record<string, ComponentType<FieldProps>>;
 

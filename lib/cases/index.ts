@@ -28,6 +28,7 @@ export {
   publicReports,
 } from "./queries/public-reports";
 export { type QueueFilter, type QueueRow, queue, queuePageSize } from "./queries/queue";
+export { type QueueCounts, queueCounts } from "./queries/queue-counts";
 export {
   type Tracked,
   type TrackedCase,

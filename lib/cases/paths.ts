@@ -26,6 +26,6 @@ export function reportPath(councilSlug: string, reference: string): string {
 }
 
 /** Where an officer works on a case. */
-export function casePath(councilSlug: string, caseId: string): string {
-  return `/staff/${councilSlug}/cases/${caseId}`;
+export function casePath(councilSlug: string, reference: string): string {
+  return `/staff/${councilSlug}/cases/${reference}`;
 }

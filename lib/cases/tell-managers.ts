@@ -40,7 +40,7 @@ async function tellManagers(db: Db, eventId: string): Promise<void> {
           team: subject.team?.name ?? "No team yet",
           message: body,
           reopenings: subject.reopenings,
-          casePath: casePath(council.slug, caseId),
+          casePath: casePath(council.slug, subject.reference),
         },
       },
       at,

@@ -92,7 +92,7 @@ describe("reopenCase", () => {
           team: "Highways",
           message: "It is still there",
           reopenings: 1,
-          casePath: `/staff/${council.slug}/cases/${sent.caseId}`,
+          casePath: `/staff/${council.slug}/cases/${sent.reference}`,
         },
       },
     ]);

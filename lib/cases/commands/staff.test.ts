@@ -60,7 +60,7 @@ const asReporter = <T>(work: (db: Db) => Promise<T>) => withScope(sent.reporter,
 const change = (revision: number) => ({ caseId: sent.caseId, revision });
 const seenBy = (officer: TestOfficer) =>
   as(officer, async (db) => {
-    const found = await caseForStaff(db, sent.caseId, wednesday);
+    const found = await caseForStaff(db, sent.reference, wednesday);
     if (!found) throw new Error("not seen");
     return found;
   });
@@ -201,7 +201,7 @@ describe("two officers at once", () => {
 describe("officers of another council", () => {
   it("see nothing of a case, and change nothing", async () => {
     const stranger = await makeOfficer(await makeCouncil("XYZ"), { role: "administrator" });
-    expect(await as(stranger, (db) => caseForStaff(db, sent.caseId))).toBeNull();
+    expect(await as(stranger, (db) => caseForStaff(db, sent.reference))).toBeNull();
     expect(await as(stranger, (db) => takeCase(db, change(0)))).toEqual({
       ok: false,
       reason: "not-found",

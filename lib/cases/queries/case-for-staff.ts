@@ -68,13 +68,13 @@ export interface Reporter {
 /** A case in the scope of an officer of its council; null where they may not see it. */
 export async function caseForStaff(
   db: Db,
-  id: string,
+  reference: string,
   now = new Date(),
 ): Promise<StaffCase | null> {
-  const row = await db.case.findUnique({ where: { id }, include });
+  const row = await db.case.findUnique({ where: { reference }, include });
   if (!row) return null;
   const reporter = reporterIn(row);
-  const photos = await photosOfCase(db, id);
+  const photos = await photosOfCase(db, row.id);
   const shown = new Set(row.public?.photos.map(({ fileId }) => fileId));
   const { public: report, lat, long } = row;
   return {
@@ -90,8 +90,8 @@ export async function caseForStaff(
     followers: row._count.contacts,
     photos: photos.map((photo) => ({ ...photo, published: shown.has(photo.id) })),
     published: report && { words: report.words, place: report.place },
-    history: await historyOf(db, id),
-    letters: await lettersOf(db, id),
+    history: await historyOf(db, row.id),
+    letters: await lettersOf(db, row.id),
     actions: actionsOn(db, row, reporter),
   };
 }

@@ -6,6 +6,7 @@ import {
   cursorOf,
   type QueueFilter,
   queue,
+  queueCounts,
   startCase,
   takeCase,
 } from "@/lib/cases";
@@ -130,6 +131,19 @@ describe("queue", () => {
     page = await ask({}, { before: page.newer }, { size: 4 });
     expect(page.rows.map(({ id }) => id)).toEqual(forth[0]);
     expect(page).toMatchObject({ newer: null, older: forth[0]?.at(-1) });
+  });
+
+  it("counts what it lists", async () => {
+    const counts = await withScope(officer.scope, (db) => queueCounts(db, council.id, now));
+    const listed = async (filter: Omit<QueueFilter, "councilId">) =>
+      (await ask({ state: "open", ...filter })).rows.length;
+    expect(counts).toEqual({
+      open: await listed({}),
+      mine: await listed({ mine: true }),
+      unassigned: await listed({ unassigned: true }),
+      overdue: await listed({ overdue: true }),
+    });
+    expect(counts).toEqual({ open: 5, mine: 1, unassigned: 4, overdue: 1 });
   });
 
   it("takes a broken cursor for none", () => {

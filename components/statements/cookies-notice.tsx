@@ -21,6 +21,9 @@ export function CookiesNotice({ council }: { council?: CouncilBrand }) {
       <Heading>When you fill in a form</Heading>
       <CookieTable caption="Cookies set when you fill in a form" rows={FORMS} />
 
+      <Heading>When you track a report</Heading>
+      <CookieTable caption="Cookies set when you track a report" rows={TRACK} />
+
       <Heading>When you sign in</Heading>
       <CookieTable caption="Cookies set when you sign in" rows={SIGN_IN} />
 
@@ -52,6 +55,14 @@ const FORMS: CookieRow[] = [
     "draft-… (with a number for each form)",
     "Shows that the answers saved so far are yours, so that you can go back to them and nobody else can",
     "30 days after you start the form",
+  ],
+];
+
+const TRACK: CookieRow[] = [
+  [
+    "report-pass",
+    "Shows that you may see the report whose reference and email address you gave",
+    "When you close your browser, and after 12 hours",
   ],
 ];
 

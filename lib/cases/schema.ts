@@ -78,4 +78,5 @@ export const emailSchema = z
   .max(254)
   .trim()
   .toLowerCase()
+  .min(1, "Enter your email address")
   .pipe(z.email("Enter an email address in the correct format, like name@example.com"));

@@ -12,7 +12,7 @@ export function ReportList({ reports, slug }: Props) {
     return <p className="govuk-body">There are no reports to show.</p>;
   }
   return (
-    <ol className="govuk-list govuk-list--spaced">
+    <ol className="govuk-list lgo-entries">
       {reports.map((report) => (
         <li key={report.caseId}>
           <h2 className="govuk-heading-s govuk-!-margin-bottom-1">

@@ -33,12 +33,13 @@ export function OwnReport({ report, council }: Props) {
           report.postcode ? { key: "Postcode", value: report.postcode } : null,
         ]}
       />
+      <Thread events={report.thread} council={council} />
+      {report.photos.length > 0 ? <h2 className="govuk-heading-m">Your photos</h2> : null}
       <PhotoList
         photos={report.photos}
         href={(id) => `${trackPath(reference)}/photos/${id}`}
         of="taken by you"
       />
-      <Thread events={report.thread} council={council} />
       <Emails contact={report.contact} reference={reference} />
     </>
   );

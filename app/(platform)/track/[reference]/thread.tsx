@@ -10,11 +10,11 @@ export function Thread({ events, council }: Props) {
   return (
     <>
       <h2 className="govuk-heading-m">What has happened</h2>
-      <ol className="govuk-list govuk-list--spaced">
+      <ol className="govuk-list lgo-entries">
         {events.toReversed().map((event) => (
           <li key={event.id}>
             <h3 className="govuk-heading-s govuk-!-margin-bottom-1">{titleOf(event, council)}</h3>
-            <p className="govuk-hint govuk-!-margin-bottom-2">{formatDateTime(event.at)}</p>
+            <p className="govuk-body-s govuk-!-margin-bottom-2">{formatDateTime(event.at)}</p>
             {event.facts.reason ? (
               <p className="govuk-body">{outcomes[event.facts.reason]}</p>
             ) : null}

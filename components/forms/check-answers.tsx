@@ -20,6 +20,8 @@ type CheckAnswersProps = Omit<FormProps, "children" | "submitLabel" | "hasFile">
   title?: string;
   sections: AnswerSection[];
   problems?: ErrorSummaryItem[];
+  /** Above the heading: a notification banner. */
+  before?: ReactNode;
   submitLabel?: string;
   /** Between the answers and the button: who receives it, what sending means. */
   children?: ReactNode;
@@ -32,6 +34,7 @@ export function CheckAnswers({
   title = "Check your answers",
   sections,
   problems = [],
+  before,
   submitLabel = "Send",
   children,
   ...form
@@ -39,6 +42,7 @@ export function CheckAnswers({
   return (
     <Page backHref={backHref}>
       {problems.length > 0 ? <ErrorSummary errorList={problems} /> : null}
+      {before}
       <PageHeading caption={caption}>{title}</PageHeading>
       {sections.map((section) => (
         <Section key={section.heading ?? "answers"} {...section} />

@@ -10,6 +10,7 @@ export type {
   FieldValue,
 } from "./field-types";
 export { Form, type FormAction, type FormProps } from "./form";
+export { journeyField } from "./journey-field";
 export { type Question, QuestionPage } from "./question-page";
 export { StopPage } from "./stop-page";
 export { UseMyLocation } from "./use-my-location";

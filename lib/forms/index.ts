@@ -16,11 +16,11 @@ export {
 export { parseAnswer, shownValue } from "./parse";
 export { CHECK, endOf, nextPage, type Path, pageOn, path, previousPage } from "./path";
 export { lockDraft } from "./queries";
-export type { Question } from "./question";
 export {
   type Answer,
   type Answers,
   type LocationAnswer,
   locationSchema,
+  type Question,
 } from "./schema";
 export { type SummaryRow, summaryRows } from "./summary";

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+export type { Question } from "./question";
+
 /** A postal address in the parts of GOV.UK's addresses pattern. */
 export const addressSchema = z.object({
   line1: z.string().min(1).max(200),

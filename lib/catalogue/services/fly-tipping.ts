@@ -109,7 +109,7 @@ export const flyTipping = defineService({
     {
       ask: {
         type: "date",
-        id: "seen_on",
+        id: "seen-on",
         label: "When did you first see it?",
         name: "First seen",
         hint: "For example, 27 3 2026. Leave it empty if you do not know.",

@@ -38,7 +38,7 @@ export const missedBin = defineService({
     {
       ask: {
         type: "date",
-        id: "due_on",
+        id: "due-on",
         label: "When should it have been collected?",
         name: "Collection date",
         hint: "For example, 27 3 2026.",
@@ -48,7 +48,7 @@ export const missedBin = defineService({
     },
     choose(
       {
-        id: "out_in_time",
+        id: "out-in-time",
         label: "Was it out in time?",
         name: "Out in time",
         hint: "Most councils ask for it by 7am on the day of the collection.",
@@ -57,7 +57,7 @@ export const missedBin = defineService({
       { yes: "Yes", no: "No" },
     ),
     {
-      when: is("out_in_time", "no"),
+      when: is("out-in-time", "no"),
       stop: {
         id: "next-collection",
         title: "Put it out for the next collection",

@@ -39,7 +39,7 @@ export const streetLight = defineService({
     ),
     choose(
       {
-        id: "how_many",
+        id: "how-many",
         label: "How many lights is it?",
         name: "How many lights",
         missing: "Select how many lights it is",
@@ -49,7 +49,7 @@ export const streetLight = defineService({
     {
       ask: {
         type: "text",
-        id: "post_number",
+        id: "post-number",
         label: "What is the number on the post?",
         name: "Number on the post",
         hint: "It is on a small sign at about head height. Where there are several lights, give one.",
@@ -60,5 +60,5 @@ export const streetLight = defineService({
     },
     details("For example, since when it has been out."),
   ],
-  headline: ["problem", "how_many"],
+  headline: ["problem", "how-many"],
 });

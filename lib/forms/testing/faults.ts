@@ -9,7 +9,7 @@ export function journeyFaults({ pages }: Pick<Journey, "pages">): string[] {
   const ids = pages.map(pageId);
   return pages.flatMap((page, at) => [
     ...(ids.indexOf(pageId(page)) === at ? [] : [`${pageId(page)}: the id is taken`]),
-    ...(/^[a-z][a-z0-9_-]{0,39}$/.test(pageId(page)) ? [] : [`${pageId(page)}: not an id`]),
+    ...(/^[a-z][a-z0-9-]{0,39}$/.test(pageId(page)) ? [] : [`${pageId(page)}: not an id`]),
     ...conditionFaults(page, pages.slice(0, at)),
     ...wordFaults(page),
   ]);

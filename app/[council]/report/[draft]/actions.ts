@@ -1,0 +1,35 @@
+"use server";
+
+import { z } from "zod";
+import { CHECK } from "@/lib/forms";
+import { idSchema, withScope } from "@/lib/platform";
+import { answerReport, sendReport } from "@/lib/reports";
+import { postAction } from "@/lib/web";
+import { draftHolder } from "./holder";
+
+const atDraft = z.object({ council: z.string().max(80), draft: idSchema });
+
+/** Takes the answer of one page; leads on, or back to it where it will not do. */
+export const answerPage = postAction({
+  at: atDraft.extend({ page: z.string().max(40), changing: z.boolean() }),
+  asker: draftHolder,
+  async run(form, { held }, { council, draft, page, changing }) {
+    const base = `/${council}/report/${draft}`;
+    const next = await answerReport(held, { page, changing }, form);
+    if (next.kind === "sent") return `${base}/sent`;
+    if (next.kind === "page") return `${base}/${next.page}`;
+    return `${base}/${page}${changing ? "?change=yes" : ""}`;
+  },
+});
+
+/** Sends the answers that were checked, once however often it is pressed. */
+export const sendAnswers = postAction({
+  at: atDraft.extend({ revision: z.number().int().min(0).max(1_000_000) }),
+  asker: draftHolder,
+  async run(_form, { scope }, { council, draft, revision }) {
+    const base = `/${council}/report/${draft}`;
+    const sent = await withScope(scope, (db) => sendReport(db, { revision }));
+    if (sent.ok) return `${base}/sent`;
+    return sent.reason === "changed" ? `${base}/${CHECK}?changed=yes` : base;
+  },
+});

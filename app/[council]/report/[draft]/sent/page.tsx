@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { pageTitle } from "@/components/layout";
+import { sentCase } from "@/lib/cases";
+import { withScope } from "@/lib/platform";
+import { heldDraft } from "../holder";
+import { FollowingView } from "./following-view";
+import { SentView } from "./sent-view";
+
+type Props = { params: Promise<{ council: string; draft: string }> };
+
+async function sentAt(params: Props["params"]) {
+  const { council: slug, draft: id } = await params;
+  const { base, council, held, scope } = await heldDraft(slug, id);
+  if (!held.draft.sent) redirect(base);
+  const sent = await withScope(scope, (db) => sentCase(db, held.draft.id));
+  return { council, draft: held.draft, sent, scope };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { council, sent } = await sentAt(params);
+  const page = sent ? "Report sent" : "You are following this report";
+  return { title: pageTitle({ page, site: council.name }) };
+}
+
+/** The confirmation. The draft leads here ever after, so that going back sends nothing again. */
+export default async function SentPage({ params }: Props) {
+  const { council, draft, sent, scope } = await sentAt(params);
+  if (!sent) return <FollowingView council={council} reference={String(draft.answers.following)} />;
+  return <SentView scope={scope} sent={sent} emailed={draft.answers.emailed === "yes"} />;
+}

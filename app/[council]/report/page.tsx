@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { Page, PageHeading, pageTitle } from "@/components/layout";
+import { withScope } from "@/lib/platform";
+import { type Offered, offeredServices } from "@/lib/reports";
+import { councilPage } from "@/lib/web";
+
+type Props = { params: Promise<{ council: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { council } = await councilPage((await params).council);
+  return { title: pageTitle({ page: "Report a problem", site: council.name }) };
+}
+
+/** What can be reported. Links only, so that the page can be kept. */
+export default async function ReportPage({ params }: Props) {
+  const { council, scope } = await councilPage((await params).council);
+  const offered = await withScope(scope, (db) => offeredServices(db, council));
+  const home = `/${council.slug}`;
+  return (
+    <Page breadcrumbs={[{ text: council.name, href: home }, { text: "Report a problem" }]}>
+      <PageHeading size="xl">Report a problem</PageHeading>
+      <p className="govuk-body">
+        You do not need an account. Your report goes to the council that looks after the place.
+      </p>
+      <ul className="govuk-list lgo-services">
+        {offered.map((each) => (
+          <Entry key={each.service.key} home={home} {...each} />
+        ))}
+      </ul>
+      <p className="govuk-body">
+        Call <strong>999</strong> if somebody is hurt or in danger.
+      </p>
+    </Page>
+  );
+}
+
+function Entry({ service, home }: Offered & { home: string }) {
+  return (
+    <li>
+      <h2 className="govuk-heading-s govuk-!-margin-bottom-1">
+        <a className="govuk-link" href={`${home}/report/new/${service.key}`}>
+          {service.name}
+        </a>
+      </h2>
+      <p className="govuk-body">{service.description}</p>
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { receiveCase } from "@/lib/cases";
+import { councilBySlug } from "@/lib/councils";
+import { type Answer, type Answers, finishDraft, lockDraft } from "@/lib/forms";
+import type { Db } from "@/lib/platform";
+import { type Report, reportOf } from "./report";
+import { photoIds } from "./shared-pages";
+
+export type Sent =
+  | { ok: true }
+  /** `incomplete`: a page needs an answer. `changed`: the answers are not those that were checked. */
+  | { ok: false; reason: "incomplete" | "changed" };
+
+/**
+ * Sends the held draft as a report to the council responsible. However often and from however many
+ * tabs it is sent, it becomes one case. `revision` is that of the answers as they were checked.
+ */
+export async function sendReport(
+  db: Db,
+  { revision }: { revision: number },
+  now = new Date(),
+): Promise<Sent> {
+  const draft = await lockDraft(db);
+  if (draft.sent) return { ok: true };
+  const report = await reportOf(db, draft);
+  const { path, offer, service, location } = report;
+  if (path.end.kind !== "complete" || !offer || !location)
+    return { ok: false, reason: "incomplete" };
+  if (draft.revision !== revision) return { ok: false, reason: "changed" };
+  const { council, settings } = offer;
+  const { lat, long, place, postcode } = location;
+  const contact = contactOf(path.answers);
+  await receiveCase(
+    db,
+    {
+      draftId: draft.id,
+      councilId: council.id,
+      councilCode: council.code,
+      service: service.key,
+      version: service.version,
+      answers: ownAnswers(report),
+      location: { lat, long, place, postcode },
+      contact,
+      fileIds: photoIds.flatMap((id) => textOf(path.answers[id]) ?? []),
+      targetDays: settings.targetDays,
+      teamId: settings.teamId,
+      publish: await publishingOf(db, report),
+      words: textOf(path.answers.details),
+    },
+    now,
+  );
+  // The confirmation says whether a letter is on its way; the address itself is the case's.
+  await finishDraft(db, { emailed: contact.email ? "yes" : "no" }, now);
+  return { ok: true };
+}
+
+/** The answers to the service's own questions: place, photos and contact have columns of their own. */
+function ownAnswers({ service, path: { answers } }: Report): Answers {
+  const own = service.pages.flatMap((page) => ("ask" in page ? page.ask.id : []));
+  return Object.fromEntries(own.flatMap((id) => (id in answers ? [[id, answers[id]]] : [])));
+}
+
+function contactOf({ name, email, phone }: Answers) {
+  return {
+    name: textOf(name),
+    email: textOf(email)?.toLowerCase() ?? null,
+    phone: textOf(phone),
+  };
+}
+
+async function publishingOf(db: Db, { service, offer }: Report) {
+  if (service.private || !offer) return "never";
+  const site = await councilBySlug(db, offer.council.slug);
+  return site?.profile.publishAtOnce ? "at-once" : "after-a-look";
+}
+
+function textOf(answer: Answer | undefined): string | null {
+  return typeof answer === "string" ? answer : null;
+}

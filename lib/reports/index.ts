@@ -1,0 +1,5 @@
+export { answerReport } from "./answer";
+export { type Sent, sendReport } from "./commands";
+export { away, type Nearby } from "./duplicate-pages";
+export { type Offered, offeredServices } from "./offered";
+export { followedReport, type Report, reportOf } from "./report";

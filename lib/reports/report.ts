@@ -1,0 +1,62 @@
+import { type Service, serviceByKey, type Tier, tierOf } from "@/lib/catalogue";
+import type { Council } from "@/lib/councils";
+import {
+  type Answers,
+  type Draft,
+  type Journey,
+  type LocationAnswer,
+  locationSchema,
+  type Path,
+  path,
+} from "@/lib/forms";
+import type { Db } from "@/lib/platform";
+import type { Nearby } from "./duplicate-pages";
+import { reportJourney } from "./journey";
+import { nearbyTo } from "./nearby";
+import { type Offer, offersOf, servingOf, whoServesPlace } from "./serving";
+
+/** A report on its way: what its draft says, together with what is known of its place. */
+export interface Report {
+  service: Service;
+  journey: Journey;
+  path: Path;
+  location: LocationAnswer | null;
+  /** The council it goes to, as far as the answers tell; null until the place is known. */
+  offer: Offer | null;
+  /** Open public reports that it may be the same as. */
+  nearby: Nearby[];
+}
+
+/** The report that a draft is becoming. Throws where its service is no more. */
+export async function reportOf(
+  db: Db,
+  { journey: key, answers }: Pick<Draft, "journey" | "answers">,
+): Promise<Report> {
+  const service = serviceByKey(key);
+  if (!service) throw new Error(`A draft of ${key}, which is no service`);
+  const location = locationOf(answers);
+  const who = location && (await whoServesPlace(db, location));
+  const serving = servingOf(who, answers.area);
+  const offers = serving && (await offersOf(db, service, serving));
+  const nearby = location && serving ? await nearbyTo(db, service, location) : [];
+  const journey = reportJourney(service, { who, nearby, closed: offers ? closedOf(offers) : {} });
+  const followed = path(journey, answers);
+  const offer = offers?.[tierOf(service, followed.answers)] ?? null;
+  return { service, journey, path: followed, location, offer, nearby };
+}
+
+/** The public report that was taken for the same one; null where it is a new one. */
+export function followedReport({ path: { answers }, nearby }: Report): Nearby | null {
+  return nearby.find(({ reference }) => reference === answers.same) ?? null;
+}
+
+function locationOf({ location }: Answers): LocationAnswer | null {
+  return locationSchema.safeParse(location).data ?? null;
+}
+
+function closedOf(offers: Record<Tier, Offer>): Partial<Record<Tier, Council>> {
+  return {
+    county: offers.county.settings.enabled ? undefined : offers.county.council,
+    district: offers.district.settings.enabled ? undefined : offers.district.council,
+  };
+}

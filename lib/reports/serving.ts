@@ -1,0 +1,41 @@
+import { type Service, type ServiceSettings, serviceSettings, type Tier } from "@/lib/catalogue";
+import { type Council, type Serving, type WhoServes, whoServes } from "@/lib/councils";
+import type { Answer, LocationAnswer } from "@/lib/forms";
+import { parsePostcode } from "@/lib/geo";
+import type { Db } from "@/lib/platform";
+
+/** Who serves the place: by its postcode where it came from one, which is exact without boundaries. */
+export async function whoServesPlace(db: Db, location: LocationAnswer): Promise<WhoServes> {
+  const { from, postcode } = location;
+  const parsed = from === "postcode" && postcode ? parsePostcode(postcode) : null;
+  return whoServes(db, parsed?.ok ? { postcode: parsed.key } : { point: location });
+}
+
+/** The place's councils; where several areas come into question, those of the one that was chosen. */
+export function servingOf(who: WhoServes | null, area: Answer | undefined): Serving | null {
+  if (who?.kind === "found") return who;
+  if (who?.kind !== "ask") return null;
+  return who.candidates.find(({ lower }) => lower.slug === area) ?? null;
+}
+
+/** A council and how it offers one service. */
+export interface Offer {
+  council: Council;
+  settings: ServiceSettings;
+}
+
+/** How each of a place's councils offers the service, by whose matter it would be. */
+export async function offersOf(
+  db: Db,
+  service: Pick<Service, "key">,
+  { lower, county }: Serving,
+): Promise<Record<Tier, Offer>> {
+  const district = await offerOf(db, service, lower);
+  return { district, county: county ? await offerOf(db, service, county) : district };
+}
+
+async function offerOf(db: Db, { key }: Pick<Service, "key">, council: Council): Promise<Offer> {
+  const settings = (await serviceSettings(db, council.id)).get(key);
+  if (!settings) throw new Error(`No settings of ${key}`);
+  return { council, settings };
+}

@@ -1,0 +1,1 @@
+export { beginReport, type Resident, type Typed } from "./journey";

@@ -1,0 +1,47 @@
+import { type Answers, type HeldDraft, holdDraft, newDraft, startDraft } from "@/lib/forms";
+import { withScope } from "@/lib/platform";
+import { answerReport } from "@/lib/reports";
+
+/** What is typed on a page: by the names of its fields. */
+export type Typed = Record<string, string | string[] | File>;
+
+/** Somebody with a draft of a report, as its pages see them. */
+export interface Resident {
+  held(): Promise<HeldDraft>;
+  /** Answers a page, and gives the page they are led to: "again", "sent" or its id. */
+  answer(page: string, typed: Typed, changing?: boolean): Promise<string>;
+}
+
+/** Begins a report on a council's site, with some answers given at once. */
+export async function beginReport(
+  councilId: string,
+  service: string,
+  answers: Answers = {},
+): Promise<Resident> {
+  const draft = newDraft();
+  const journey = { key: service, version: 1 };
+  await withScope(draft.scope, async (db) => {
+    await startDraft(db, draft, { councilId, journey });
+    await db.draft.update({ where: { id: draft.id }, data: { answers } });
+  });
+  const held = async () => {
+    const found = await holdDraft(draft.id, draft.secret);
+    if (!found) throw new Error("The draft is gone");
+    return found;
+  };
+  return {
+    held,
+    async answer(page, typed, changing = false) {
+      const next = await answerReport(await held(), { page, changing }, formOf(typed));
+      return next.kind === "page" ? next.page : next.kind;
+    },
+  };
+}
+
+function formOf(typed: Typed): FormData {
+  const form = new FormData();
+  for (const [name, values] of Object.entries(typed)) {
+    for (const value of [values].flat()) form.append(name, value);
+  }
+  return form;
+}

@@ -1,9 +1,11 @@
 import { once } from "../once";
 import { furnish } from "./furnish";
+import { writeHistory } from "./history";
 import { hirePeople } from "./people";
 
-/** Puts in what a demo shows: furnished councils and the people who work there. */
+/** Puts in what a demo shows: furnished councils, the people who work there, and a past. */
 export async function seedDemo(): Promise<void> {
   await once("demo councils", furnish);
   await once("demo people", hirePeople);
+  await once("demo history", (db) => writeHistory(db));
 }

@@ -4,6 +4,7 @@ import { root } from "../checkout.mjs";
 import { runCommand } from "../processes/command.mjs";
 import { countVitest } from "./results.mjs";
 
+const vitestProgram = join("node_modules", "vitest", "vitest.mjs");
 const reports = join(root, "test-results");
 
 /**
@@ -44,9 +45,10 @@ export function vitest(title, name, args, settings = async () => ({})) {
     run: async () => {
       mkdirSync(reports, { recursive: true });
       rmSync(report, { force: true });
-      const reporting = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+      // Of the tests that pass a dot is enough: what is shown is shown because one failed.
+      const reporting = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
       const { status, output } = await runNode(
-        [join("node_modules", "vitest", "vitest.mjs"), "run", ...reporting, ...args],
+        [vitestProgram, "run", "--silent=passed-only", ...reporting, ...args],
         { ...process.env, NODE_ENV: "test", ...(await settings()) },
       );
       const text = existsSync(report) ? readFileSync(report, "utf8") : null;
@@ -60,5 +62,6 @@ export function vitest(title, name, args, settings = async () => ({})) {
  * @param {NodeJS.ProcessEnv} env
  */
 function runNode(args, env) {
-  return runCommand(process.execPath, args, { cwd: root, env });
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" };
+  return runCommand(process.execPath, args, { cwd: root, env: { ...colour, ...env } });
 }

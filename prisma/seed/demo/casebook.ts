@@ -61,7 +61,7 @@ export function casebookOf(council: FurnishedCouncil): Entry[] {
 
 /** What the resident answered, as the journey asks it. */
 export function answersOf({ service, report }: Entry, receivedOn: Day): Answers {
-  const dated = service === "missed-bin" ? { due_on: addDays(receivedOn, -1) } : {};
+  const dated = service === "missed-bin" ? { "due-on": addDays(receivedOn, -1) } : {};
   return { ...report.answers, ...dated, details: report.words };
 }
 

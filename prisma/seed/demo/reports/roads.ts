@@ -114,11 +114,11 @@ export const pavements = [
 /** A street light's fault, how many, and the number on its post. */
 const light = (
   problem: string,
-  how_many: string,
-  post_number: string | null,
+  howMany: string,
+  postNumber: string | null,
   at: string,
   words: string,
-) => report({ danger: "no", problem, how_many, post_number }, at, words);
+) => report({ danger: "no", problem, "how-many": howMany, "post-number": postNumber }, at, words);
 
 export const streetLights = [
   light("out", "one", "14", "On the corner by the shop", "It has been out for a fortnight."),

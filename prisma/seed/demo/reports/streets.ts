@@ -2,7 +2,7 @@ import { report } from "./report";
 
 /** What was dumped, how much, and on whose land. */
 const dumped = (waste: string[], amount: string, land: string, at: string, words: string) =>
-  report({ now: "no", land, waste, amount, seen_on: null }, at, words);
+  report({ now: "no", land, waste, amount, "seen-on": null }, at, words);
 
 export const flyTips = [
   dumped(
@@ -176,7 +176,7 @@ export const abandonedVehicles = [
 
 /** What was not collected, and whether the crew fetches it. */
 const missed = (bins: string[], assisted: string, at: string, words: string) =>
-  report({ bins, out_in_time: "yes", label: "no", assisted }, at, words);
+  report({ bins, "out-in-time": "yes", label: "no", assisted }, at, words);
 
 export const missedBins = [
   missed(

@@ -39,7 +39,8 @@ export async function newVisitor({ scripting, width = 1280 }: VisitorOptions) {
   }
 
   async function navigate(target: Locator): Promise<void> {
-    const arrived = page.waitForEvent("domcontentloaded");
+    // Also where a hydrated page of the back office goes on without loading anew.
+    const arrived = page.waitForEvent("framenavigated");
     await target.click();
     await arrived;
     await check();

@@ -30,7 +30,7 @@ export function LocationField(props: FieldProps) {
       <Input
         {...box("postcode")}
         label="Postcode"
-        hint="The postcode where it is, or one nearby. For example, CT1 2NX"
+        hint="The postcode where it is, or one nearby. For example, CT1 1YW"
         errorMessage={errors[`${name}-postcode`] ?? errors[name]}
         autoComplete="off"
         width={10}

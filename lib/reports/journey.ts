@@ -36,4 +36,4 @@ export function reportJourney(service: Service, around: Surroundings): Journey {
   return { key: service.key, version: service.version, pages };
 }
 
-const MISSING = "Enter a postcode near the place, like CT1 2NX";
+const MISSING = "Enter a postcode near the place, like CT1 1YW";

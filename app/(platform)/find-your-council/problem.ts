@@ -14,11 +14,11 @@ type Reason = PostcodeFault | OutsideNation | "unknown-postcode";
 export function problemOf(reason: Reason, label = ""): Problem {
   switch (reason) {
     case "empty":
-      return { message: "Enter a postcode, like CT1 2NX" };
+      return { message: "Enter a postcode, like CT1 1YW" };
     case "incomplete":
-      return { message: "Enter all of the postcode, like CT1 2NX" };
+      return { message: "Enter all of the postcode, like CT1 1YW" };
     case "malformed":
-      return { message: "Enter a real postcode, like CT1 2NX" };
+      return { message: "Enter a real postcode, like CT1 1YW" };
     case "unknown-postcode":
       return {
         message: `We do not know the postcode ${label}. Check it, or choose your council from a list`,

@@ -23,7 +23,7 @@ function byPostcode({ postcode = "", place = "" }: Record<string, string>): Read
   const parsed = parsePostcode(postcode);
   const errors: FieldErrors = {};
   if (!parsed.ok) {
-    errors.postcode = postcode ? malformed : "Enter a postcode near the place, like CT1 2NX";
+    errors.postcode = postcode ? malformed : "Enter a postcode near the place, like CT1 1YW";
   }
   // A postcode can be a whole street: without words nobody would find the place.
   if (place === "") errors.place = "Enter the street and what is nearby";
@@ -40,4 +40,4 @@ function byPoint(typed: Record<string, string>): Read {
   return { from: "point", ...point, place: place || null, postcode: label };
 }
 
-const malformed = "Enter a full UK postcode, like CT1 2NX";
+const malformed = "Enter a full UK postcode, like CT1 1YW";

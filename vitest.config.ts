@@ -6,5 +6,8 @@ export default defineConfig({
   test: {
     include: ["{app,bin,components,lib,prisma,sandbox}/**/*.test.{ts,tsx}"],
     globalSetup: "lib/platform/testing/cluster.ts",
+    // A machine may be busy; a test that hangs still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

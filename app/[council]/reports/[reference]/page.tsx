@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { LinkButton, SummaryList, Tag } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
+import { MapView } from "@/components/map";
 import { type PublicReport, publicStateNames } from "@/lib/cases";
 import { serviceByKey } from "@/lib/catalogue";
 import { formatDate } from "@/lib/platform";
 import { PhotoList } from "../../../photo-list";
 import { stateColours } from "../../../state-colours";
+import { mapOf } from "./map";
 import { reportPage } from "./report";
 
 type Props = { params: Promise<{ council: string; reference: string }> };
@@ -43,6 +45,7 @@ export default async function Report({ params }: Props) {
           { key: "Position", value: `${report.lat.toFixed(5)}, ${report.long.toFixed(5)}` },
         ]}
       />
+      <MapView label="Where the reported problem is" {...mapOf(report)} />
       {report.state === "closed" ? null : (
         <>
           <h2 className="govuk-heading-m">Hear what happens to it</h2>

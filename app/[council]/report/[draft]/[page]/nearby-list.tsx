@@ -1,4 +1,4 @@
-import { stateNames } from "@/lib/cases";
+import { publicStateNames } from "@/lib/cases";
 import type { Service } from "@/lib/catalogue";
 import { formatDate } from "@/lib/platform";
 import { away, type Nearby } from "@/lib/reports";
@@ -25,7 +25,7 @@ export function NearbyList({ reports, service }: Props) {
                 <br />
               </>
             ) : null}
-            Reported on {formatDate(report.reportedAt)}. {stateNames[report.state]}.
+            Reported on {formatDate(report.reportedAt)}. {publicStateNames[report.state]}.
           </li>
         ))}
       </ul>

@@ -8,8 +8,9 @@ import { Tiers } from "./home/tiers";
 type Props = { params: Promise<{ council: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { council } = await councilPage((await params).council);
-  return { title: pageTitle({ page: "Home", site: council.name }) };
+  const { council, succession } = await councilPage((await params).council);
+  const page = succession.kind === "several" ? `${council.name} has closed` : "Home";
+  return { title: pageTitle({ page, site: council.name }) };
 }
 
 /** A council's front door. Of one that several followed: which of them, by postcode. */

@@ -46,13 +46,9 @@ export async function councilBySlug(db: Db, slug: string): Promise<CouncilSite |
   };
 }
 
-/** Today's councils for some: the current ones themselves, and who followed the others. */
-export async function todaysIds(
-  db: Db,
-  councils: { id: string; current: boolean }[],
-): Promise<string[]> {
-  const ids = councils.map(({ id }) => id);
-  if (councils.every(({ current }) => current)) return ids;
+/** Today's councils that followed some abolished ones. */
+export async function todaysIds(db: Db, gone: { id: string }[]): Promise<string[]> {
+  const ids = gone.map(({ id }) => id);
   // Through all that were abolished since: Taunton Deane, then Somerset West and Taunton, then Somerset.
   const line = await db.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE line AS (

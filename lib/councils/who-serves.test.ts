@@ -81,6 +81,10 @@ describe.skipIf(!existsSync(boundaries))("whoServes by point, with boundaries", 
     ["Whitstable", 51.3607, 1.0253, "Canterbury, Kent"],
     ["Faversham", 51.3154, 0.8894, "Swale, Kent"],
     ["Rotherham", 53.4302, -1.3568, "Rotherham"],
+    ["Whitstable Harbour, which the outline leaves out", 51.364, 1.0268, "Canterbury, Kent"],
+    ["the sea 10 km off Whitstable", 51.45, 1.03, "outside: unknown"],
+    ["Chepstow, in Wales", 51.641, -2.675, "outside: wales"],
+    ["the other bank of the Wye", 51.644, -2.665, "Forest of Dean, Gloucestershire"],
     ["Cardiff", 51.4816, -3.1791, "outside: wales"],
     ["Gretna", 54.9957, -3.0665, "outside: scotland"],
     ["Belfast", 54.597, -5.93, "outside: northern-ireland"],
@@ -106,9 +110,11 @@ describe.skipIf(!existsSync(boundaries))("whoServes by point, with boundaries", 
     const { rows } = await database.query(
       "SELECT postcode, lat, long FROM postcodes WHERE lat <> 52",
     );
-    for (const { postcode, lat, long } of rows) {
-      const byPoint = await serving({ point: { lat, long } });
-      expect(byPoint, postcode).toBe(await serving({ postcode }));
-    }
+    await withScope(publicScope(null), async (db) => {
+      for (const { postcode, lat, long } of rows) {
+        const byPoint = await whoServes(db, { point: { lat, long } });
+        expect(byPoint, postcode).toEqual(await whoServes(db, { postcode }));
+      }
+    });
   });
 });

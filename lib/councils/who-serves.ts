@@ -55,11 +55,11 @@ async function byGss(db: Db, codes: string[]): Promise<WhoServes> {
   const abroad = nations.find((nation) => nation !== "england");
   if (codes.length === 0 || abroad === "elsewhere") return { kind: "outside", nation: "unknown" };
   if (abroad && !nations.includes("england")) return { kind: "outside", nation: abroad };
-  const rows = await db.council.findMany({
-    where: { OR: [{ gss: { in: codes } }, { formerGss: { hasSome: codes } }] },
-    select: { id: true, current: true },
-  });
-  return answer(await servingAmong(db, { id: { in: await todaysIds(db, rows) } }));
+  const coded = { OR: [{ gss: { in: codes } }, { formerGss: { hasSome: codes } }] };
+  const today = await servingAmong(db, coded);
+  if (today.length > 0) return answer(today);
+  const gone = await db.council.findMany({ where: coded, select: { id: true } });
+  return answer(await servingAmong(db, { id: { in: await todaysIds(db, gone) } }));
 }
 
 /** By the councils' boxes: several where boxes overlap, as those of neighbours do. */

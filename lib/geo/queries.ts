@@ -1,8 +1,8 @@
-import booleanPointInPolygon from "@turf/boolean-point-in-polygon";
 import type { Db } from "@/lib/platform";
-import type { Point } from "./point";
+import { isInArea, metresToArea } from "./area";
+import { boxAround, type Point } from "./point";
 import { postcodeLabel } from "./postcode";
-import { areaGeometrySchema } from "./schema";
+import { type AreaGeometry, areaGeometrySchema } from "./schema";
 
 export interface KnownPostcode {
   key: string;
@@ -29,22 +29,50 @@ export interface BoundariesAt {
   /** False where no boundaries were imported: then nothing is known. */
   imported: boolean;
   /** Authorities of any nation whose area holds the point; two where their outlines overlap. */
-  found: { gss: string; name: string }[];
+  found: Authority[];
 }
 
-/** Which authorities a point lies in, exactly. */
-export async function boundariesAt(db: Db, { lat, long }: Point): Promise<BoundariesAt> {
-  const near = await db.boundary.findMany({
+interface Authority {
+  gss: string;
+  name: string;
+}
+
+/** How far off every area a point may be and still be the nearest one's, metres. */
+const OFF_THE_COAST = 1000;
+
+/**
+ * Which authorities a point lies in, exactly. A harbour or a pier that the outlines leave out, as
+ * simplified ones do, is the nearest authority's.
+ */
+export async function boundariesAt(db: Db, point: Point): Promise<BoundariesAt> {
+  const { minLat, minLong, maxLat, maxLong } = boxAround(point, OFF_THE_COAST);
+  const rows = await db.boundary.findMany({
     where: {
-      minLat: { lte: lat },
-      maxLat: { gte: lat },
-      minLong: { lte: long },
-      maxLong: { gte: long },
+      minLat: { lte: maxLat },
+      maxLat: { gte: minLat },
+      minLong: { lte: maxLong },
+      maxLong: { gte: minLong },
     },
   });
-  const found = near
-    .filter((row) => booleanPointInPolygon([long, lat], areaGeometrySchema.parse(row.geometry)))
-    .map(({ gss, name }) => ({ gss, name }));
-  const imported = near.length > 0 || (await db.boundary.findFirst({ select: { gss: true } }));
-  return { imported: Boolean(imported), found };
+  if (rows.length === 0) return { imported: await anyBoundary(db), found: [] };
+  const near = rows.map(({ gss, name, geometry }) => ({
+    authority: { gss, name },
+    area: areaGeometrySchema.parse(geometry),
+  }));
+  const holding = near.filter(({ area }) => isInArea(point, area));
+  const found = holding.length > 0 ? holding : nearest(point, near);
+  return { imported: true, found: found.map(({ authority }) => authority) };
+}
+
+function nearest<N extends { area: AreaGeometry }>(point: Point, near: N[]): N[] {
+  return near
+    .map((one) => ({ one, metres: metresToArea(point, one.area) }))
+    .filter(({ metres }) => metres <= OFF_THE_COAST)
+    .sort((a, b) => a.metres - b.metres)
+    .slice(0, 1)
+    .map(({ one }) => one);
+}
+
+async function anyBoundary(db: Db): Promise<boolean> {
+  return (await db.boundary.findFirst({ select: { gss: true } })) !== null;
 }

@@ -139,14 +139,16 @@ describe("the demo's history", () => {
       expect(page.rows).toHaveLength(CASES);
       expect(page.rows.some(({ overdue }) => overdue)).toBe(true);
       expect(page.rows.some(({ assignee }) => assignee === null)).toBe(true);
-      for (const { reference, headline } of page.rows) {
-        expect(parseReference(reference)).toEqual({ verdict: "ok", reference });
-        expect(headline).toContain(": ");
-        const found = await withScope(scope, (db) => caseForStaff(db, reference));
-        expect(found?.history.map(({ facts }) => facts.revision)).toEqual(
-          Array.from({ length: (found?.revision ?? 0) + 1 }, (_, revision) => revision),
-        );
-      }
+      await withScope(scope, async (db) => {
+        for (const { reference, headline } of page.rows) {
+          expect(parseReference(reference)).toEqual({ verdict: "ok", reference });
+          expect(headline).toContain(": ");
+          const found = await caseForStaff(db, reference);
+          expect(found?.history.map(({ facts }) => facts.revision)).toEqual(
+            Array.from({ length: (found?.revision ?? 0) + 1 }, (_, revision) => revision),
+          );
+        }
+      });
     }
     const shown = await count("public_reports");
     expect(shown).toBe(entries.filter((entry) => !isPrivate(entry)).length);
@@ -187,14 +189,14 @@ describe.skipIf(!existsSync(boundaries))("the places of the demo's history", () 
   it("lie in the council that deals with them", async () => {
     const directUrl = settings().databaseDirectUrl;
     await importBoundaries({ path: boundaries, directUrl, say: () => {} });
-    for (const council of furnishedCouncils) {
-      for (const { lat, long, place } of casebookOf(council)) {
-        const answer = await withScope(systemScope("test"), (db) =>
-          whoServes(db, { point: { lat, long } }),
-        );
-        const slugs = answer.kind === "found" ? [answer.lower.slug, answer.county?.slug] : [];
-        expect(slugs, place).toContain(council.slug);
+    await withScope(systemScope("test"), async (db) => {
+      for (const council of furnishedCouncils) {
+        for (const { lat, long, place } of casebookOf(council)) {
+          const answer = await whoServes(db, { point: { lat, long } });
+          const slugs = answer.kind === "found" ? [answer.lower.slug, answer.county?.slug] : [];
+          expect(slugs, place).toContain(council.slug);
+        }
       }
-    }
+    });
   });
 });

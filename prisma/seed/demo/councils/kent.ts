@@ -8,9 +8,9 @@ export const kent: FurnishedCouncil = {
   theme: {
     brand: "#7a1f2b",
     brandText: "#ffffff",
-    link: "#8a2432",
-    linkHover: "#55141d",
-    button: "#7a1f2b",
+    link: "#1a5a96",
+    linkHover: "#0f385c",
+    button: "#0f7a52",
     buttonText: "#ffffff",
     wordmark: "Kent",
   },

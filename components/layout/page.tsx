@@ -26,7 +26,12 @@ export function Page({
   return (
     <div className="govuk-width-container">
       {breadcrumbs ? <Breadcrumbs items={breadcrumbs} collapseOnMobile /> : null}
-      {backHref ? <BackLink href={backHref} /> : null}
+      {backHref ? (
+        // A landmark: axe asks that nothing lies outside of all.
+        <nav aria-label="Back">
+          <BackLink href={backHref} />
+        </nav>
+      ) : null}
       <main className={classNames("govuk-main-wrapper", mainClassName)} id="main-content">
         {width === "two-thirds" ? <TwoThirds>{children}</TwoThirds> : children}
       </main>

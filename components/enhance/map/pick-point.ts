@@ -17,7 +17,7 @@ export function pickPoint(
   let pin: L.Marker | undefined;
 
   const show = (point: L.LatLngExpression) => {
-    pin ??= L.marker(point, { icon: pinIcon(true), draggable: true, alt: "Your pin" })
+    pin ??= L.marker(point, { icon: pinIcon(true), draggable: true, title: "Your pin" })
       .addTo(map)
       .on("dragend", () => pin && fill(pin.getLatLng()));
     pin.setLatLng(point);

@@ -111,7 +111,7 @@ export const flyTipping = defineService({
         type: "date",
         id: "seen-on",
         label: "When did you first see it?",
-        name: "First seen",
+        name: "Date first seen",
         hint: "For example, 27 3 2026. Leave it empty if you do not know.",
         optional: true,
         within: "past",

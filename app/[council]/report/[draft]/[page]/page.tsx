@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { pageTitle } from "@/components/layout";
 import { endOf, pageOn } from "@/lib/forms";
 import { openReport } from "../open-report";
+import { headingOf } from "./heading";
 import { QuestionView } from "./question-view";
 import { StopView } from "./stop-view";
 
@@ -22,10 +23,11 @@ async function pageAt(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { open, page } = await pageAt(params);
-  const heading = "ask" in page ? page.ask.label : page.stop.title;
   const hasErrors = "ask" in page && open.draft.refused[page.ask.id] !== undefined;
   const { title: service } = open.report.service;
-  return { title: pageTitle({ page: heading, service, site: open.council.name, hasErrors }) };
+  return {
+    title: pageTitle({ page: headingOf(page), service, site: open.council.name, hasErrors }),
+  };
 }
 
 export default async function JourneyPage({ params, searchParams }: Props) {

@@ -3,6 +3,7 @@ import { photoTypes } from "@/lib/files";
 import { CHECK, previousPage, type Question, shownValue } from "@/lib/forms";
 import { answerPage } from "../actions";
 import type { OpenReport } from "../open-report";
+import { duplicatesHeading } from "./heading";
 import { mapOf } from "./map";
 import { NearbyList } from "./nearby-list";
 import { PhotoAdded } from "./photo-added";
@@ -21,7 +22,7 @@ export function QuestionView({ open, question, changing }: Props) {
     <QuestionPage
       backHref={backFrom(open, id, changing)}
       caption={report.service.title}
-      title={isDuplicates ? "It may be reported already" : undefined}
+      title={isDuplicates ? duplicatesHeading : undefined}
       intro={isDuplicates ? <NearbyList reports={report.nearby} service={report.service} /> : null}
       fields={[
         journeyField(question, {

@@ -14,13 +14,14 @@ type Props = {
   searchParams: Promise<{ changed?: string }>;
 };
 
+const heading = "Check your answers before sending your report";
 const contact = ["name", "email", "phone"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { council: slug, draft } = await params;
   const { council, report } = await openReport(slug, draft);
   const { title: service } = report.service;
-  return { title: pageTitle({ page: "Check your answers", service, site: council.name }) };
+  return { title: pageTitle({ page: heading, service, site: council.name }) };
 }
 
 export default async function CheckAnswersPage({ params, searchParams }: Props) {
@@ -39,7 +40,7 @@ export default async function CheckAnswersPage({ params, searchParams }: Props) 
     <CheckAnswers
       backHref={`${base}/${previousPage(path, CHECK)}`}
       caption={service.title}
-      title="Check your answers before sending your report"
+      title={heading}
       before={(await searchParams).changed ? <Changed /> : null}
       sections={[
         { heading: "The problem", answers: shown(false) },

@@ -1,12 +1,17 @@
 import { Panel } from "@/components/govuk";
 import { Page } from "@/components/layout";
-import { reportPath } from "@/lib/cases";
-import type { Council } from "@/lib/councils";
+import { publicReport, reportPath } from "@/lib/cases";
+import { councilById } from "@/lib/councils";
+import { type Scope, withScope } from "@/lib/platform";
 
-type Props = { council: Council; reference: string };
+type Props = { scope: Scope; reference: string };
 
-/** Confirms that somebody follows a report that was there already. */
-export function FollowingView({ council, reference }: Props) {
+/** Tells who follows a report that was there already what is left to do. */
+export async function FollowingView({ scope, reference }: Props) {
+  const council = await withScope(scope, async (db) => {
+    const report = await publicReport(db, reference);
+    return report && councilById(db, report.councilId);
+  });
   return (
     <Page>
       <Panel title="Check your email">
@@ -19,11 +24,13 @@ export function FollowingView({ council, reference }: Props) {
         We have sent you an email. Follow the link in it to confirm your address. From then on we
         email you what happens to this report.
       </p>
-      <p className="govuk-body">
-        <a className="govuk-link" href={reportPath(council.slug, reference)}>
-          See the report
-        </a>
-      </p>
+      {council ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={reportPath(council.slug, reference)}>
+            See the report
+          </a>
+        </p>
+      ) : null}
     </Page>
   );
 }

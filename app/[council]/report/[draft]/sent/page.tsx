@@ -19,13 +19,13 @@ async function sentAt(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { council, sent } = await sentAt(params);
-  const page = sent ? "Report sent" : "You are following this report";
+  const page = sent ? "Report sent" : "Check your email";
   return { title: pageTitle({ page, site: council.name }) };
 }
 
 /** The confirmation. The draft leads here ever after, so that going back sends nothing again. */
 export default async function SentPage({ params }: Props) {
-  const { council, draft, sent, scope } = await sentAt(params);
-  if (!sent) return <FollowingView council={council} reference={String(draft.answers.following)} />;
+  const { draft, sent, scope } = await sentAt(params);
+  if (!sent) return <FollowingView scope={scope} reference={String(draft.answers.following)} />;
   return <SentView scope={scope} sent={sent} emailed={draft.answers.emailed === "yes"} />;
 }

@@ -35,7 +35,7 @@ export function NextStep({ report, council }: Props) {
     case "closed":
       return (
         <>
-          <Words heading="What happened">
+          <Words heading="How it ended">
             {report.closingReason ? outcomes[report.closingReason] : null} {council.name} has closed
             your report.
           </Words>

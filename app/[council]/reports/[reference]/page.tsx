@@ -45,7 +45,7 @@ export default async function Report({ params }: Props) {
           { key: "Position", value: `${report.lat.toFixed(5)}, ${report.long.toFixed(5)}` },
         ]}
       />
-      <MapView label="Where the reported problem is" {...mapOf(report)} />
+      <MapView label="Where the reported problem is" {...mapOf(report, council)} />
       {report.state === "closed" ? null : (
         <>
           <h2 className="govuk-heading-m">Hear what happens to it</h2>

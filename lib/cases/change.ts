@@ -1,7 +1,7 @@
 import { record } from "@/lib/audit";
 import { type Db, newId, scopeOf } from "@/lib/platform";
 import type { Case, Prisma } from "@/prisma/generated/client";
-import { type ChangeSeen, changesSince } from "./history";
+import { type CaseEvent, changesSince } from "./history";
 import { mayDo } from "./policy";
 import type { CaseAction, EventFacts, EventKind, ResidentAction } from "./schema";
 import { stateOf } from "./state";
@@ -12,7 +12,7 @@ export type Refused =
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "forbidden" }
   /** Somebody was faster: what they did, in order of time, and the revision to save against now. */
-  | { ok: false; reason: "changed"; revision: number; changes: ChangeSeen[] }
+  | { ok: false; reason: "changed"; revision: number; changes: CaseEvent[] }
   /** The case's state does not let it be done. */
   | { ok: false; reason: "not-now" };
 

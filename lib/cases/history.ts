@@ -16,14 +16,6 @@ export interface CaseEvent {
   facts: EventFacts;
 }
 
-/** What was done to a case between two looks at it. */
-export interface ChangeSeen {
-  kind: EventKind;
-  at: Date;
-  /** An officer's name; null for the resident. */
-  by: string | null;
-}
-
 /** What happened to a case, the oldest first: all of it for officers, the thread for its reporter. */
 export async function historyOf(db: Db, caseId: string): Promise<CaseEvent[]> {
   const rows = await db.caseEvent.findMany({
@@ -36,11 +28,7 @@ export async function historyOf(db: Db, caseId: string): Promise<CaseEvent[]> {
 }
 
 /** What was done to a case after a revision of it, the oldest first. */
-export async function changesSince(
-  db: Db,
-  caseId: string,
-  revision: number,
-): Promise<ChangeSeen[]> {
+export async function changesSince(db: Db, caseId: string, revision: number): Promise<CaseEvent[]> {
   const rows = await db.caseEvent.findMany({
     where: { caseId },
     orderBy: { id: "desc" },
@@ -50,8 +38,7 @@ export async function changesSince(
   return rows
     .map(eventOf)
     .filter((event) => event.facts.revision > revision)
-    .sort(byRevision)
-    .map(({ kind, at, officer }) => ({ kind, at, by: officer }));
+    .sort(byRevision);
 }
 
 // Each change counts the revision up by one: no two events of a case share one.

@@ -14,7 +14,7 @@ export { replyToCouncil } from "./commands/reply";
 export type { StaffChange } from "./commands/staff-change";
 export { startCase } from "./commands/start";
 export { takeCase } from "./commands/take";
-export { type CaseEvent, type ChangeSeen, historyOf } from "./history";
+export { type CaseEvent, historyOf } from "./history";
 export { jobs } from "./jobs";
 export { casePath, contactPath, type LinkPurpose, reportPath } from "./paths";
 export { assignees } from "./queries/assignees";

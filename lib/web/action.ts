@@ -29,8 +29,10 @@ interface ActionOptions<
   command?: (db: Db, input: z.infer<Input>, asker: A, at: z.infer<At>) => Promise<R>;
   /** Instead of `command` where scopes and outside work alternate: opens its own scopes. */
   run?: (input: z.infer<Input>, asker: A, at: z.infer<At>) => Promise<R>;
-  /** Words for each reason of refusal. */
-  refusals: { [reason in Reason<R>]: (result: Extract<R, { reason: reason }>) => Refusal };
+  /** Words for each reason of refusal: those that `command` or `run` can give, no others. */
+  refusals: {
+    [reason in Reason<NoInfer<R>>]: (result: Extract<NoInfer<R>, { reason: reason }>) => Refusal;
+  };
   /** Where to go when done; without it the page stays. */
   next?: (result: Done<R>, at: z.infer<At>, input: z.infer<Input>) => string;
 }

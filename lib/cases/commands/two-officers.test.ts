@@ -24,13 +24,13 @@ describe("two officers at once", () => {
     await as(ada, (db) => startCase(db, change(0), wednesday));
     await as(ada, (db) => addNote(db, { ...change(1), note: "Mine" }, wednesday));
     const late = await as(ben, (db) => addNote(db, { ...change(0), note: "Also mine" }));
-    expect(late).toEqual({
+    expect(late).toMatchObject({
       ok: false,
       reason: "changed",
       revision: 2,
       changes: [
-        { kind: "started", at: wednesday, by: "Ada" },
-        { kind: "noted", at: wednesday, by: "Ada" },
+        { kind: "started", at: wednesday, officer: "Ada" },
+        { kind: "noted", at: wednesday, officer: "Ada", body: "Mine" },
       ],
     });
     expect(await as(ben, (db) => addNote(db, { ...change(2), note: "Also mine" }))).toEqual({

@@ -1,0 +1,36 @@
+import { SummaryList } from "@/components/govuk";
+import { closingReasonNames, type StaffCase } from "@/lib/cases";
+import { formatDate, formatDateTime } from "@/lib/platform";
+import { DueText } from "../due-text";
+import { StateTag } from "../state-tag";
+
+/** Where a case stands: state, clock, and who has it. */
+export function Facts({ found }: { found: StaffCase }) {
+  const { state, closingReason, closedAt, receivedAt, assignee, team } = found;
+  return (
+    <>
+      <h2 className="govuk-heading-m">Where it stands</h2>
+      <SummaryList
+        className="lgo-facts"
+        rows={[
+          { key: "State", value: <StateTag state={state} /> },
+          closingReason && closedAt
+            ? {
+                key: "Closed",
+                value: `${closingReasonNames[closingReason]}, ${formatDate(closedAt)}`,
+              }
+            : { key: "Target", value: <DueText due={found} /> },
+          { key: "Assigned to", value: assignee?.name ?? "Nobody" },
+          { key: "Team", value: team?.name ?? "None" },
+          { key: "Received", value: formatDateTime(receivedAt) },
+          { key: "Reopened", value: found.reopenings === 0 ? "Never" : times(found.reopenings) },
+          { key: "Followers", value: String(found.followers) },
+        ]}
+      />
+    </>
+  );
+}
+
+function times(count: number): string {
+  return count === 1 ? "Once" : `${count} times`;
+}

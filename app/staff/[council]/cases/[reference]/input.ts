@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { changeSchema, closingReasons, wordsSchema } from "@/lib/cases";
+import { maxPhotos } from "@/lib/files";
+
+// What the forms about a case send. Each carries the case and the revision that its writer saw.
+
+/** Which page a form stands on. */
+export const atSchema = z.object({
+  council: z.string().max(100),
+  reference: z.string().max(20),
+});
+
+const chooseAssignee = "Select a team or a person";
+
+export const assignSchema = changeSchema.extend({
+  to: z
+    .string(chooseAssignee)
+    .max(60)
+    .regex(/^(team|staff):[0-9a-f-]{36}$/, chooseAssignee)
+    .transform((text) => {
+      const [kind, id = ""] = text.split(":");
+      return kind === "team" ? { teamId: id } : { staffId: id };
+    }),
+});
+
+export const askSchema = changeSchema.extend({ question: wordsSchema("Enter your question") });
+export const answerSchema = changeSchema.extend({ message: wordsSchema("Enter your message") });
+export const noteSchema = changeSchema.extend({ note: wordsSchema("Enter your note") });
+
+export const closeSchema = changeSchema.extend({
+  reason: z.enum(closingReasons, "Select why you are closing the case"),
+  words: wordsSchema("Enter what the resident should know"),
+});
+
+const orNull = (text: string) => text || null;
+
+export const publishSchema = changeSchema.extend({
+  words: z.string().max(5000, "Use 5,000 characters or fewer").trim().transform(orNull),
+  place: z.string().max(200, "Use 200 characters or fewer").trim().transform(orNull),
+  /** Absent where no box is ticked; one text where one is. */
+  photos: z
+    .union([
+      z
+        .uuid()
+        .max(36)
+        .transform((id) => [id]),
+      z.array(z.uuid().max(36)).max(maxPhotos),
+    ])
+    .default([]),
+});

@@ -1,0 +1,53 @@
+import { Form } from "@/components/forms";
+import { LinkButton } from "@/components/govuk";
+import type { StaffAction, StaffCase } from "@/lib/cases";
+import { hideFromPublic, startWork, take } from "./actions";
+
+type NextStepsProps = { found: StaffCase; slug: string; path: string };
+
+/** Actions that need words or a choice, each a page of its own. */
+const pages: { action: StaffAction; page: string; text: string }[] = [
+  { action: "assign", page: "assign", text: "Assign" },
+  { action: "ask", page: "ask", text: "Ask the resident" },
+  { action: "answer", page: "answer", text: "Write to the resident" },
+  { action: "note", page: "note", text: "Add a note" },
+  { action: "close", page: "close", text: "Close the case" },
+  { action: "publish", page: "publish", text: "Publish words and photos" },
+];
+
+/** What an officer can do to the case in the state it is in. */
+export function NextSteps({ found, slug, path }: NextStepsProps) {
+  const { id, revision, reference, state, actions } = found;
+  const at = { council: slug, reference };
+  const hidden = { caseId: id, revision: String(revision) };
+  return (
+    <section className="lgo-actions" aria-label="What you can do">
+      {actions.includes("take") ? (
+        <Form action={take.bind(null, at)} hidden={hidden} submitLabel="Take the case" />
+      ) : null}
+      {actions.includes("start") ? (
+        <Form
+          action={startWork.bind(null, at)}
+          hidden={hidden}
+          submitLabel={state === "waiting" ? "Go on without an answer" : "Start work"}
+          submitVariant={actions.includes("take") ? "secondary" : undefined}
+        />
+      ) : null}
+      {pages
+        .filter(({ action }) => actions.includes(action))
+        .map(({ page, text }) => (
+          <LinkButton key={page} variant="secondary" href={`${path}/${page}`}>
+            {text}
+          </LinkButton>
+        ))}
+      {actions.includes("hide") ? (
+        <Form
+          action={hideFromPublic.bind(null, at)}
+          hidden={hidden}
+          submitLabel="Hide words and photos"
+          submitVariant="secondary"
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { CaseEvent } from "@/lib/cases";
+import { changesWords } from "./happenings";
+
+// What a case's page says of the action that led to it. It is in the address, so that nothing has
+// to be remembered: what it says is looked up, never taken from there.
+
+const doneWords = {
+  taken: "You have taken the case",
+  started: "Work has started",
+  hidden: "The words and photos are no longer public",
+  assigned: "The case is assigned",
+  asked: "Your question is on its way. The clock has stopped until the resident replies",
+  answered: "Your message is in the resident’s thread",
+  noted: "Your note is added",
+  closed: "The case is closed",
+  published: "The words and photos are public",
+};
+
+export type Done = keyof typeof doneWords;
+const dones = Object.keys(doneWords) as [Done, ...Done[]];
+
+/** What the address of a case's page says of what was done. What it says wrong is as if not said. */
+export const outcomeSchema = z.object({
+  done: z.enum(dones).optional().catch(undefined),
+  refused: z.enum(["changed", "not-now"]).optional().catch(undefined),
+  /** The revision that the refused form was about. */
+  since: z.coerce.number().int().min(0).max(1_000_000).catch(0),
+});
+
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** The address of a case's page that tells of an outcome. */
+export function outcomePath(
+  { council, reference }: { council: string; reference: string },
+  outcome: { done: Done } | { refused: "changed" | "not-now"; since: number },
+): string {
+  const query = new URLSearchParams(Object.entries(outcome).map(([k, v]) => [k, String(v)]));
+  return `/staff/${council}/cases/${reference}?${query}`;
+}
+
+/** The news of something done; null where there is none. */
+export function newsOf({ done }: Outcome): string | null {
+  return done ? doneWords[done] : null;
+}
+
+/** Why nothing was done; null where that is not so. */
+export function refusalOf({ refused, since }: Outcome, history: CaseEvent[]): string | null {
+  if (!refused) return null;
+  const changes = history.filter(({ facts }) => facts.revision > since);
+  return refused === "changed" ? changedWords(changes) : notNowWords;
+}
+
+export const notNowWords = "The case is in a state now in which this cannot be done";
+
+/** What to say where somebody else was faster. */
+export function changedWords(changes: CaseEvent[]): string {
+  return `${changesWords(changes)}, while you had this page open. Check the case, then try again`;
+}

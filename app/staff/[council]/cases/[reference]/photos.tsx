@@ -1,0 +1,30 @@
+import { Tag } from "@/components/govuk";
+import type { StaffCase } from "@/lib/cases";
+
+type PhotosProps = { photos: StaffCase["photos"]; path: string };
+
+/** The photos of a case, each a link to itself in full. */
+export function Photos({ photos, path }: PhotosProps) {
+  if (photos.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">Photos</h2>
+      <ul className="lgo-photos">
+        {photos.map(({ id, width, height, published }, index) => (
+          <li key={id}>
+            <a className="govuk-link" href={`${path}/photos/${id}`}>
+              {/* biome-ignore lint/performance/noImgElement: private, and already as small as it is kept. */}
+              <img
+                src={`${path}/photos/${id}`}
+                width={width}
+                height={height}
+                alt={`${index + 1} of ${photos.length}`}
+              />
+            </a>
+            {published ? <Tag colour="green">Published</Tag> : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Tag } from "@/components/govuk";
+import type { CaseEvent } from "@/lib/cases";
+import type { SentLetter } from "@/lib/notifications";
+import { formatDateTime } from "@/lib/platform";
+import { eventWords, type Happening, letterWords } from "./happenings";
+
+/** The thread and the history of a case in one, the newest first. */
+export function TimeLine({ happenings }: { happenings: Happening[] }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">What has happened</h2>
+      <ol className="lgo-timeline">
+        {happenings.map((happening) => (
+          <li key={happening.id}>
+            {"event" in happening ? (
+              <EventLine event={happening.event} />
+            ) : (
+              <LetterLine letter={happening.letter} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function EventLine({ event }: { event: CaseEvent }) {
+  return (
+    <>
+      <h3 className="govuk-heading-s">{eventWords(event)}</h3>
+      <p className="lgo-timeline__when">
+        {formatDateTime(event.at)}
+        {event.body && event.audience === "officers" ? (
+          <Tag colour="grey">Officers only</Tag>
+        ) : null}
+      </p>
+      {event.body ? <p className="govuk-body lgo-typed">{event.body}</p> : null}
+    </>
+  );
+}
+
+function LetterLine({ letter }: { letter: SentLetter }) {
+  return (
+    <>
+      <h3 className="govuk-heading-s">Letter: {letter.name}</h3>
+      <p className="lgo-timeline__when">
+        {formatDateTime(letter.createdAt)}
+        {letter.state === "failed" ? <Tag colour="red">Not delivered</Tag> : null}
+      </p>
+      <p className="govuk-body">
+        To {letter.recipient}. {letterWords(letter)}
+      </p>
+    </>
+  );
+}

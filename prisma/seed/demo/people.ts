@@ -5,13 +5,15 @@ import type { DemoOfficer } from "./furnished";
 
 /** Gives the demo's councils their officers, all with the demo's one password. */
 export async function hirePeople(db: Db): Promise<void> {
+  const hash = await hashPassword(settings().demoPassword);
   for (const { slug, people } of furnishedCouncils) {
     const council = await db.council.findUniqueOrThrow({
       where: { slug },
       include: { teams: true },
     });
     const teamIds = new Map(council.teams.map(({ name, id }) => [name, id]));
-    for (const officer of people) await hire(db, { slug, councilId: council.id, teamIds }, officer);
+    for (const officer of people)
+      await hire(db, { slug, councilId: council.id, teamIds, hash }, officer);
   }
 }
 
@@ -20,9 +22,16 @@ export function demoAddress(mailbox: string, slug: string): string {
   return `${mailbox}@${slug}.example`;
 }
 
+interface Workplace {
+  slug: string;
+  councilId: string;
+  teamIds: Map<string, string>;
+  hash: string;
+}
+
 async function hire(
   db: Db,
-  { slug, councilId, teamIds }: { slug: string; councilId: string; teamIds: Map<string, string> },
+  { slug, councilId, teamIds, hash }: Workplace,
   { mailbox, name, role, teams }: DemoOfficer,
 ): Promise<void> {
   const id = newId();
@@ -31,7 +40,7 @@ async function hire(
       id,
       name,
       email: demoAddress(mailbox, slug),
-      password: { create: { hash: await hashPassword(settings().demoPassword) } },
+      password: { create: { hash } },
       roles: { create: { councilId, role } },
     },
   });

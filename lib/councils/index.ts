@@ -15,5 +15,5 @@ export {
 } from "./queries";
 export { type Theme, themeSchema } from "./schema";
 export { type Succession, successionOf, successorPath } from "./succession";
-export { standardTheme, themeCss, themeHash, themeHref } from "./theme";
+export { standardTheme, themeCss, themeHref } from "./theme";
 export { type OutsideNation, type Serving, type WhoServes, whoServes } from "./who-serves";

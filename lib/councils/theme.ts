@@ -14,11 +14,6 @@ export function themeCss(theme: Theme): string {
   return `:root{${properties.map(([name, colour]) => `--council-${name}:${colour}`).join(";")}}\n`;
 }
 
-/** Names the stylesheet by its content, so that it can be kept for ever. */
-export function themeHash(theme: Theme): string {
-  return createHash("sha256").update(themeCss(theme)).digest("hex").slice(0, 12);
-}
-
 /** Where a council's stylesheet is. */
 export function themeHref({ slug, theme }: { slug: string; theme: Theme }): string {
   return `/${slug}/theme/${themeHash(theme)}.css`;
@@ -36,6 +31,11 @@ export function standardTheme(code: string): Theme {
     button: "#0f7a52",
     buttonText: "#ffffff",
   };
+}
+
+/** Names the stylesheet by its content, so that it can be kept for ever. */
+function themeHash(theme: Theme): string {
+  return createHash("sha256").update(themeCss(theme)).digest("hex").slice(0, 12);
 }
 
 type Palette = readonly [brand: string, link: string, linkHover: string];

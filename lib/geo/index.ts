@@ -4,7 +4,7 @@ export {
   importBoundaries,
   importPostcodes,
 } from "./import";
-export { type Box, boxAround, distanceMetres, isInBox, type Point } from "./point";
+export { type Box, boxAround, distanceMetres, type Point } from "./point";
 export {
   type Nation,
   nationOf,
@@ -15,4 +15,3 @@ export {
   postcodeLabel,
 } from "./postcode";
 export { type BoundariesAt, boundariesAt, findPostcode, type KnownPostcode } from "./queries";
-export { pointSchema } from "./schema";

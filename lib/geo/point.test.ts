@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boxAround, distanceMetres, isInBox } from "@/lib/geo";
+import { type Box, boxAround, distanceMetres, type Point } from "@/lib/geo";
 import { fromNationalGrid } from "./national-grid";
 
 const england = fc.record({
   lat: fc.double({ min: 49.9, max: 55.8, noNaN: true }),
   long: fc.double({ min: -6.4, max: 1.8, noNaN: true }),
 });
+
+function isInBox({ lat, long }: Point, box: Box): boolean {
+  return lat >= box.minLat && lat <= box.maxLat && long >= box.minLong && long <= box.maxLong;
+}
 
 describe("distanceMetres", () => {
   it("is a 360th of the way round to the next degree, and half of that at 60° north", () => {

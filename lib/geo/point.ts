@@ -12,11 +12,6 @@ export interface Box {
   maxLong: number;
 }
 
-/** Whether a point lies in a box or on its edge. */
-export function isInBox({ lat, long }: Point, box: Box): boolean {
-  return lat >= box.minLat && lat <= box.maxLat && long >= box.minLong && long <= box.maxLong;
-}
-
 /** The box whose every side is `metres` from the point: whatever lies that near lies in it. */
 export function boxAround({ lat, long }: Point, metres: number): Box {
   const dLat = metres / METRES_A_DEGREE;

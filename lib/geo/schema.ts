@@ -1,11 +1,5 @@
 import { z } from "zod";
 
-/** A position as it comes in from a form or a file: degrees of WGS 84. */
-export const pointSchema = z.object({
-  lat: z.number().min(-90).max(90),
-  long: z.number().min(-180).max(180),
-});
-
 const position = z.array(z.number()).min(2).max(4);
 const polygon = z.array(z.array(position).min(4).max(1_000_000)).min(1).max(100_000);
 

@@ -18,7 +18,7 @@ export async function hirePeople(db: Db): Promise<void> {
 }
 
 /** The address that an officer of the demo signs in with. */
-export function demoAddress(mailbox: string, slug: string): string {
+function demoAddress(mailbox: string, slug: string): string {
   return `${mailbox}@${slug}.example`;
 }
 

@@ -11,7 +11,15 @@ if (!directUrl) {
   process.exit(1);
 }
 const webRole = webUrl ? decodeURIComponent(new URL(webUrl).username) || undefined : undefined;
-const applied = await migrate({ directUrl, webRole });
-console.log(applied.length === 0 ? "Nothing to migrate." : `Applied ${applied.join(", ")}.`);
+try {
+  const applied = await migrate({ directUrl, webRole });
+  console.log(applied.length === 0 ? "Nothing to migrate." : `Applied ${applied.join(", ")}.`);
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(
+    `The database refused a migration (${reason}): make sure that the role of DATABASE_DIRECT_URL owns the database and may create roles.`,
+  );
+  process.exit(1);
+}
 // The engine's timer for its lock runs on for ten seconds after it was had; nothing waits for it.
 process.exit(0);

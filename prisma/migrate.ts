@@ -81,11 +81,13 @@ async function ensureRole(client: pg.Client, webRole: string | undefined): Promi
   await client.query("COMMIT");
 }
 
+/** Whoever makes a role belongs to it, but from PostgreSQL 16 on may not take it for that. */
 async function grantMembership(client: pg.Client, role: string | null): Promise<void> {
   const { rows } = await client.query<{ name: string; member: boolean }>(
-    `SELECT r.rolname AS name, EXISTS (
-       SELECT FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid
-       WHERE m.member = r.oid AND g.rolname = 'localgov_app') AS member
+    `SELECT r.rolname AS name,
+       pg_has_role(r.oid, 'localgov_app', CASE
+         WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET'
+       END) AS member
      FROM pg_roles r WHERE r.rolname = coalesce($1, current_user)`,
     [role],
   );

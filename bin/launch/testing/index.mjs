@@ -5,7 +5,7 @@ import { startThrowawayDatabase } from "../database/throwaway.mjs";
 import { closing } from "../processes/closing.mjs";
 import { Refusal, runToExit } from "../refusal.mjs";
 import { say, seconds, step } from "../say.mjs";
-import { freshSecrets, secretsIn } from "../settings/secrets.mjs";
+import { secretsIn } from "../settings/secrets.mjs";
 import { buildSettings } from "../settings/settings.mjs";
 import { build, generate, isBuilt, makeAssets } from "../setup/build.mjs";
 import { install, isInstalled } from "../setup/install.mjs";
@@ -97,7 +97,7 @@ function refuseWhileRunning(settings) {
 
 /** @param {(close: () => Promise<void>) => void} onEnd */
 async function startTestDatabase(onEnd) {
-  const { url, stop } = await startThrowawayDatabase(freshSecrets().database.superuser);
+  const { url, stop } = await startThrowawayDatabase();
   onEnd(stop);
   return url;
 }

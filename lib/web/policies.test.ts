@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -12,7 +12,10 @@ const files = (folder: string, name: RegExp) =>
     .map((path) => join(folder, path))
     .filter((path) => name.test(path));
 
-const entries = files("app", /(^|\/)(actions|route)\.tsx?$/);
+// By what makes them reachable, not by their names: a file of actions may be called anything.
+const entries = files("app", /\.tsx?$/).filter(
+  (path) => /(^|\/)route\.tsx?$/.test(path) || hasActions(path),
+);
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 const made = (await Promise.all(entries.map(load))).flat();
@@ -40,6 +43,10 @@ describe("schemas of lib", async () => {
     expect(value instanceof z.ZodType && unbounded(value)).toEqual([]);
   });
 });
+
+function hasActions(path: string): boolean {
+  return /["']use server["']/.test(readFileSync(join(root, path), "utf8"));
+}
 
 async function load(path: string) {
   const module: Record<string, unknown> = await import(join(root, path));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tidyText } from "@/lib/forms/schema";
 
 export const caseStates = ["received", "in_progress", "waiting", "closed"] as const;
 export type CaseState = (typeof caseStates)[number];
@@ -61,8 +62,8 @@ export const wordsLimit = 5000;
 export function wordsSchema(enter: string) {
   return z
     .string()
+    .overwrite(tidyText)
     .max(wordsLimit, `Use ${wordsLimit.toLocaleString("en-GB")} characters or fewer`)
-    .trim()
     .min(1, enter);
 }
 

@@ -76,6 +76,14 @@ describe("answerQuestion", () => {
     expect((await draftOf(held)).refused).toEqual({});
   });
 
+  it("keeps a refused text that is far too long, wherever it is cut", async () => {
+    for (const long of [`${"x".repeat(9_999)}😀`, "\ufb2c".repeat(10_000)]) {
+      const held = await begin();
+      expect(await answer(held, why, { why: long })).toEqual({ ok: false, reason: "refused" });
+      expect((await draftOf(held)).refused).toHaveProperty("why");
+    }
+  });
+
   it("lets the last of two tabs win a question, and leaves the others alone", async () => {
     const first = await begin();
     const second = { ...first };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 export type { Question } from "./question";
+export { tidyText } from "./tidy-text";
 
 /** A postal address in the parts of GOV.UK's addresses pattern. */
 export const addressSchema = z.object({

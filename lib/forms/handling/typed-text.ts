@@ -1,14 +1,12 @@
+import { cutText } from "../tidy-text";
+
 /** Characters of a refused text that are kept to show again. */
 const KEPT = 10_000;
 
-/**
- * What was typed into a box: line ends as one character (browsers send two), without control
- * characters (PostgreSQL's JSON takes no NUL), without space around it.
- */
+/** What was typed into a box, tidied. */
 export function typedText(form: FormData, name: string): string {
   const value = form.get(name);
-  if (typeof value !== "string") return "";
-  return value.slice(0, KEPT).normalize("NFC").replace(/\r\n?/g, "\n").replace(CONTROL, "").trim();
+  return typeof value === "string" ? cutText(value, KEPT) : "";
 }
 
 /** The same of a box of one line. */
@@ -22,7 +20,7 @@ export function typedList(form: FormData, name: string): string[] {
     .getAll(name)
     .filter((value) => typeof value === "string")
     .slice(0, 50)
-    .map((value) => value.slice(0, 200).replace(CONTROL, "").trim())
+    .map((value) => cutText(value, 200))
     .filter((value) => value !== "");
 }
 
@@ -33,8 +31,6 @@ export function typedParts(
   parts: readonly string[],
 ): Record<string, string> {
   return Object.fromEntries(
-    parts.map((part) => [part, typedLine(form, `${id}-${part}`).slice(0, 1000)]),
+    parts.map((part) => [part, cutText(typedLine(form, `${id}-${part}`), 1000)]),
   );
 }
-
-const CONTROL = /[^\P{Cc}\n\t]/gu;

@@ -1,4 +1,4 @@
-import { readdir, utimes } from "node:fs/promises";
+import { readdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
@@ -122,6 +122,18 @@ describe("sweep-files", () => {
         name.includes("partial"),
       ),
     ).toEqual([]);
+  });
+});
+
+describe("an upload that was cut off", () => {
+  it("leaves nothing for longer than a day", async () => {
+    const whole = await storePhoto(await photo());
+    const folder = join(settings().filesDir, whole.slice(-2));
+    const cutOff = join(folder, `${newId().slice(0, -2)}${whole.slice(-2)}.partial`);
+    await writeFile(cutOff, "half a picture");
+    await utimes(cutOff, 0, 0);
+    await sweep();
+    expect(await readdir(folder)).toEqual([whole]);
   });
 });
 

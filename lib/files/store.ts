@@ -11,7 +11,7 @@ export async function storePhoto(photo: Photo): Promise<string> {
   const id = newId();
   const path = pathOf(id);
   await mkdir(dirname(path), { recursive: true });
-  const partial = `${path}.partial`;
+  const partial = partialOf(id);
   const file = await open(partial, "w", 0o600);
   try {
     await file.writeFile(photo.bytes);
@@ -33,9 +33,10 @@ export async function readPhoto(id: string): Promise<Buffer | null> {
   }
 }
 
-/** Drops the bytes of a photo; nothing happens where they are gone already. */
+/** Drops the bytes of a photo, cut off ones too; nothing happens where they are gone already. */
 export async function dropPhoto(id: string): Promise<void> {
   await rm(pathOf(id), { force: true });
+  await rm(partialOf(id), { force: true });
 }
 
 /** The ids of all that is kept and was not touched since `before`, one folder at a time. */
@@ -43,10 +44,20 @@ export async function* storedBefore(before: Date): AsyncGenerator<string[]> {
   for (const folder of await folders()) {
     const ids: string[] = [];
     for (const name of await readdir(join(root(), folder))) {
-      const { mtime } = await stat(join(root(), folder, name));
-      if (mtime < before) ids.push(name.replace(/\.partial$/, ""));
+      const touched = await touchedAt(join(root(), folder, name));
+      if (touched && touched < before) ids.push(name.replace(/\.partial$/, ""));
     }
     yield ids;
+  }
+}
+
+/** Null where it was dropped since its folder was read. */
+async function touchedAt(path: string): Promise<Date | null> {
+  try {
+    return (await stat(path)).mtime;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
   }
 }
 
@@ -63,6 +74,11 @@ async function folders(): Promise<string[]> {
 function pathOf(id: string): string {
   const safe = idSchema.parse(id);
   return join(root(), safe.slice(-2), safe);
+}
+
+/** Where bytes are written until all of them are there. */
+function partialOf(id: string): string {
+  return `${pathOf(id)}.partial`;
 }
 
 function root(): string {

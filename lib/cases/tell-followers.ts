@@ -27,7 +27,7 @@ export const tellFollowersJob = defineJob({
       if (!news) return;
       const followers = await nextFollowers(db, news.caseId, after);
       // An earlier try may have got as far as its commit.
-      const told = await lettersOfEvent(db, { caseId: news.caseId, at: news.at });
+      const told = await lettersOfEvent(db, news, "follower-closed", "follower-update");
       for (const follower of followers) {
         if (!follower.email || told.has(follower.email)) continue;
         await sendLetter(db, news.letterTo({ ...follower, email: follower.email }), news.at);

@@ -24,7 +24,7 @@ async function tellManagers(db: Db, eventId: string): Promise<void> {
   const council = event && (await councilById(db, event.councilId));
   if (!council) return;
   const { caseId, councilId, at, body, case: subject } = event;
-  const told = await lettersOfEvent(db, { caseId, at });
+  const told = await lettersOfEvent(db, { caseId, at }, "case-reopened");
   const managers = await managersOf(db, councilId, subject.teamId);
   for (const { email } of managers.filter((manager) => !told.has(manager.email))) {
     await sendLetter(

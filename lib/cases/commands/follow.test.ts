@@ -113,6 +113,22 @@ describe("following", () => {
     expect(await templatesTo(address)).toEqual(["follow-confirm", "follower-closed"]);
   });
 
+  it("tells a manager both as the manager and as a follower", async () => {
+    const { manager, sent } = on();
+    await follow(manager.email);
+    await confirm(manager.email);
+    await close(0);
+    await asReporter((db) => reopenCase(db, { words: "No" }, inFourWeeks));
+    await runJobs(database);
+    const told = (await lettersTo(manager.email)).filter(({ caseId }) => caseId === sent.caseId);
+    expect(told.map(({ template }) => template).sort()).toEqual([
+      "case-reopened",
+      "follow-confirm",
+      "follower-closed",
+      "follower-update",
+    ]);
+  });
+
   it("tells every one of many", async () => {
     const { council, sent } = on();
     const { caseId } = sent;

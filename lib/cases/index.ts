@@ -5,7 +5,7 @@ export { askResident } from "./commands/ask";
 export { type Assignee, assignCase } from "./commands/assign";
 export { closeCase } from "./commands/close";
 export { confirmContact, stopLetters } from "./commands/contact";
-export { type Followed, followReport } from "./commands/follow";
+export { type Followed, followLimit, followReport, followTooOften } from "./commands/follow";
 export { addNote } from "./commands/note";
 export { hideReport, type Published, publishReport } from "./commands/publish";
 export { type Asked, type Location, type Received, receiveCase } from "./commands/receive";

@@ -1,5 +1,6 @@
 import { answerQuestion, endOf, type HeldDraft, lockDraft, nextPage, pageOn } from "@/lib/forms";
 import { withScope } from "@/lib/platform";
+import { FOLLOW_EMAIL } from "./duplicate-pages";
 import { followInstead } from "./follow";
 import { followedReport, reportOf } from "./report";
 import { settleReport } from "./settle";
@@ -29,6 +30,10 @@ export async function answerReport(
   if (!answered.ok) return { kind: answered.reason === "sent" ? "sent" : "again" };
   const after = await withScope(held.scope, async (db) => reportOf(db, await lockDraft(db)));
   const isOver = after.path.end.kind === "complete" && followedReport(after) !== null;
-  if (isOver && (await followInstead(held)).ok) return { kind: "sent" };
+  if (isOver) {
+    const followed = await followInstead(held);
+    if (followed.ok) return { kind: "sent" };
+    if (followed.reason === "too-many") return { kind: "page", page: FOLLOW_EMAIL };
+  }
   return { kind: "page", page: nextPage(after.path, id, changing) };
 }

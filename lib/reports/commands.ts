@@ -2,7 +2,7 @@ import { receiveCase } from "@/lib/cases";
 import { councilBySlug } from "@/lib/councils";
 import { type Answer, type Answers, finishDraft, lockDraft } from "@/lib/forms";
 import type { Db } from "@/lib/platform";
-import { type Report, reportOf } from "./report";
+import { followedReport, type Report, reportOf } from "./report";
 import { photoIds } from "./shared-pages";
 
 export type Sent =
@@ -23,8 +23,9 @@ export async function sendReport(
   if (draft.sent) return { ok: true };
   const report = await reportOf(db, draft);
   const { path, offer, service, location } = report;
-  if (path.end.kind !== "complete" || !offer || !location)
-    return { ok: false, reason: "incomplete" };
+  // Who follows a report has answered nothing else: there is nothing of theirs to send.
+  const isWhole = path.end.kind === "complete" && !followedReport(report);
+  if (!isWhole || !offer || !location) return { ok: false, reason: "incomplete" };
   if (draft.revision !== revision) return { ok: false, reason: "changed" };
   const { council, settings } = offer;
   const { lat, long, place, postcode } = location;

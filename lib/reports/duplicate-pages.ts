@@ -18,6 +18,9 @@ export interface Nearby {
 /** The answer "None of these". */
 export const NONE = "none";
 
+/** The question for a follower's address. */
+export const FOLLOW_EMAIL = "follow-email";
+
 /** "Is it one of these?", and for one of them the address that is told what happens to it. */
 export function followPages(service: Service, nearby: Nearby[]): Page[] {
   if (nearby.length === 0) return [];
@@ -41,7 +44,7 @@ export function followPages(service: Service, nearby: Nearby[]): Page[] {
       when: is("same", ...nearby.map(({ reference }) => reference)),
       ask: {
         type: "email",
-        id: "follow-email",
+        id: FOLLOW_EMAIL,
         label: "What is your email address?",
         name: "Email address",
         hint: `The ${service.name.toLowerCase()} is reported already, so nothing new is sent. We will email you what happens to it.`,

@@ -175,6 +175,37 @@ describe("a report that was made already", () => {
     expect((await resident.held()).draft.answers).toEqual({ following: near?.reference });
   });
 
+  it("is not sent again by who follows it", async () => {
+    await send(await begin("kent", "pothole", { ...inCanterbury, ...pothole }));
+    const { rows } = await database.query("SELECT reference FROM cases");
+    const following = { same: rows[0].reference, "follow-email": "eve@example.org" };
+    const resident = await begin("canterbury", "pothole", { ...inCanterbury, ...following });
+    expect(await send(resident)).toEqual({ ok: false, reason: "incomplete" });
+    expect(await councilsOfCases()).toEqual(["kent"]);
+  });
+
+  it("asks an address to confirm only so often, whoever gives it", async () => {
+    await send(await begin("kent", "pothole", { ...inCanterbury, ...pothole }));
+    const email = { "follow-email": "victim@example.org" };
+    const led: string[] = [];
+    for (let times = 0; times < 7; times += 1) {
+      const resident = await begin("canterbury", "pothole");
+      await resident.answer("location", canterbury);
+      const [near] = (await reportNow(resident)).nearby;
+      await resident.answer("same", { same: near?.reference ?? "" });
+      led.push(await resident.answer("follow-email", email));
+    }
+    const { rows } = await database.query(
+      "SELECT count(*)::int AS letters FROM letters WHERE recipient = 'victim@example.org'",
+    );
+    expect(rows).toEqual([{ letters: 5 }]);
+    expect(led).toEqual([
+      ...Array.from({ length: 5 }, () => "sent"),
+      "follow-email",
+      "follow-email",
+    ]);
+  });
+
   it("need not be the same", async () => {
     await send(await begin("kent", "pothole", { ...inCanterbury, ...pothole }));
     const resident = await begin("canterbury", "pothole");

@@ -1,7 +1,7 @@
 import { record } from "@/lib/audit";
 import { councilById } from "@/lib/councils";
 import { sendLetter } from "@/lib/notifications";
-import { type Db, newId } from "@/lib/platform";
+import { type Db, type Limit, newId } from "@/lib/platform";
 import type { PublicReport } from "@/prisma/generated/client";
 import { nameOf, whereOf } from "../letters";
 import { contactPath, reportPath } from "../paths";
@@ -9,6 +9,18 @@ import { contactPath, reportPath } from "../paths";
 export type Followed =
   | { ok: true; reference: string; councilId: string }
   | { ok: false; reason: "not-found" | "closed" };
+
+/**
+ * How often one address is asked to confirm, however many give it and wherever: nobody's letter box
+ * is filled by others. For whoever calls `followReport`, before their scope opens.
+ */
+export const followLimit: Limit = {
+  name: "follow by e-mail",
+  tries: 5,
+  seconds: 24 * 60 * 60,
+};
+
+export const followTooOften = "This address was used too many times today. Try again tomorrow";
 
 /**
  * Lets somebody follow a public report by e-mail, once the address's owner confirms it. Asked in

@@ -107,9 +107,10 @@ const rights: Record<string, Record<Verb, readonly Who[]>> = {
   },
   files: {
     read: only("sender", "reporter", "officer", "system"),
-    add: only("sender", "system"),
-    change: only("sender", "system"),
-    remove: only("sender", "system"),
+    // Sent with a case. A draft's own is tried in lib/files.
+    add: only("system"),
+    change: only("system"),
+    remove: only("system"),
   },
   public_reports: {
     read: everyone,
@@ -119,7 +120,7 @@ const rights: Record<string, Record<Verb, readonly Who[]>> = {
   },
   public_photos: {
     read: everyone,
-    add: only("sender", "reporter", "officer", "system"),
+    add: only("sender", "officer", "system"),
     change: nobody,
     remove: only("officer", "system"),
   },
@@ -175,6 +176,18 @@ describe.each(Object.keys(rights))("%s", (table) => {
     }
     expect(may).toEqual(everyone.filter((who) => rights[table]?.[verb].includes(who)));
   });
+});
+
+it("lets nobody publish a photo of another case", async () => {
+  const photo = { ...row("public_photos", 1), file_id: idOf("file other") };
+  for (const who of ["sender", "reporter", "officer"] as const) {
+    const published = withScope(
+      scopes[who],
+      (db) => db.$executeRaw`INSERT INTO public_photos
+        SELECT * FROM jsonb_populate_record(NULL::public_photos, ${JSON.stringify(photo)}::jsonb)`,
+    );
+    await expect(published, who).rejects.toThrow("row-level security");
+  }
 });
 
 function systemOnly(...granted: Verb[]): Record<Verb, Who[]> {

@@ -199,6 +199,8 @@ export const scenery: [string, Row][] = [
   ],
   ["cases", { ...row("cases", 3), id: idOf("case sent"), draft_id: idOf("draft sent") }],
   ["files", { ...row("files", 2), id: idOf("file published"), draft_id: null }],
+  // Of the same draft and council, so that only the case tells it apart.
+  ["files", { ...row("files", 3), id: idOf("file other"), case_id: idOf("case sent") }],
 ];
 
 export const tables = Object.keys(rows);

@@ -188,15 +188,33 @@ CREATE POLICY staff_remove ON public_reports FOR DELETE TO localgov_app
   USING (council_id = (SELECT app.staff_council()));
 
 CREATE POLICY readable ON public_photos FOR SELECT TO localgov_app USING (true);
+-- An officer's choice, or the sender's where the council publishes at once; and of that case only,
+-- because who sees the row here sees the photo. A function, because photos' policies look here too.
+CREATE FUNCTION app.sees_photo(file_id uuid, case_id uuid, council_id uuid) RETURNS boolean
+STABLE LANGUAGE sql
+  RETURN EXISTS (SELECT 1 FROM public.files f
+                 WHERE f.id = sees_photo.file_id AND f.case_id = sees_photo.case_id
+                   AND f.council_id = sees_photo.council_id);
+GRANT EXECUTE ON FUNCTION app.sees_photo(uuid, uuid, uuid) TO localgov_app;
 CREATE POLICY append ON public_photos FOR INSERT TO localgov_app
-  WITH CHECK (app.sees_case(case_id, council_id));
+  WITH CHECK ((council_id = (SELECT app.staff_council()) OR (SELECT app.held_draft()) IS NOT NULL)
+              AND app.sees_photo(file_id, case_id, council_id));
 CREATE POLICY staff_remove ON public_photos FOR DELETE TO localgov_app
   USING (council_id = (SELECT app.staff_council()));
 
 -- files
 GRANT SELECT, INSERT, UPDATE, DELETE ON files TO localgov_app;
-CREATE POLICY draft ON files TO localgov_app
+CREATE POLICY draft_read ON files FOR SELECT TO localgov_app
   USING (draft_id = (SELECT app.held_draft()));
+CREATE POLICY draft_add ON files FOR INSERT TO localgov_app
+  WITH CHECK (draft_id = (SELECT app.held_draft()) AND case_id IS NULL);
+-- Sent with a case, a photo is no longer its sender's to change or remove.
+CREATE POLICY draft_change ON files FOR UPDATE TO localgov_app
+  USING (draft_id = (SELECT app.held_draft()) AND case_id IS NULL)
+  WITH CHECK (draft_id = (SELECT app.held_draft())
+              AND (case_id IS NULL OR app.sees_case(case_id, council_id)));
+CREATE POLICY draft_remove ON files FOR DELETE TO localgov_app
+  USING (draft_id = (SELECT app.held_draft()) AND case_id IS NULL);
 CREATE POLICY staff_read ON files FOR SELECT TO localgov_app
   USING (council_id = (SELECT app.staff_council()));
 CREATE POLICY reporter_read ON files FOR SELECT TO localgov_app

@@ -11,6 +11,11 @@ const server = createWebServer();
 
 try {
   const { host, port, publicUrl, tiles, trustedProxies } = settings();
+  // After an action that redirects, Next fetches the page itself, with the asker's cookies: unless
+  // told so, from port 3000 of this machine, whoever listens there. Through the public name, because
+  // between loopback names we redirect, and a redirect to another name would lose the cookies.
+  const name = new URL(publicUrl).hostname === "localhost" ? "localhost" : host;
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
   const app = next({
     dev,
     dir: process.cwd(),

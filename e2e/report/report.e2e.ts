@@ -44,7 +44,7 @@ describe.each(ways)("a report, scripting $scripting, $width pixels wide", (optio
       await visitor.page.reload();
       await visitor.check();
       expect(await visitor.page.title()).toMatch(/^Error: /);
-      expect(await visitor.text()).toContain("Enter a full UK postcode, like CT1 2NX");
+      expect(await visitor.text()).toContain("Enter a full UK postcode, like CT1 1YW");
       expect(await visitor.page.getByLabel("Postcode").inputValue()).toBe("CT1 2U");
       await report.place(somewhere());
       await report.isNew();

@@ -1,5 +1,4 @@
 export { type Letter, lettersTo, letterTo, linkIn } from "./mailbox";
 export { closeCase, openCase, signIn } from "./officer";
 export { crash, type ProcessName } from "./processes";
-export { type Problem, report } from "./report";
 export { newVisitor, type Visitor, type VisitorOptions, withVisitor } from "./visitor";

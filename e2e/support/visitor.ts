@@ -33,16 +33,18 @@ export async function newVisitor({ scripting, width = 1280 }: VisitorOptions) {
 
   async function check(): Promise<void> {
     await page.waitForLoadState("load");
-    const found = await whileOn(() => accessibilityProblems(page));
+    const found = await whileOn(() => accessibilityProblems(page)).catch((error: Error) =>
+      // A hydrated page went on to an area with another root layout, which loads anew.
+      error.message.includes("Execution context was destroyed") ? null : Promise.reject(error),
+    );
+    if (!found) return check();
     problems.push(...found.map((problem) => `${page.url()}\n  ${problem}`));
     unchecked.delete(page.url());
   }
 
   async function navigate(target: Locator): Promise<void> {
-    // Also where a hydrated page of the back office goes on without loading anew.
-    const arrived = page.waitForEvent("framenavigated");
-    await target.click();
-    await arrived;
+    // "framenavigated" also comes where a hydrated back-office page goes on without loading anew.
+    await Promise.all([page.waitForEvent("framenavigated"), target.click()]);
     await check();
   }
 

@@ -7,6 +7,7 @@ export {
   type CouncilSite,
   councilById,
   councilBySlug,
+  councilsById,
   currentCouncils,
   districtsOf,
   type Profile,

@@ -65,6 +65,12 @@ export async function councilById(db: Db, id: string): Promise<Council | null> {
   return row && councilOf(row);
 }
 
+/** The councils of these ids, by id. */
+export async function councilsById(db: Db, ids: string[]): Promise<Map<string, Council>> {
+  const found = await councilsWhere(db, { id: { in: ids } });
+  return new Map(found.map((council) => [council.id, council]));
+}
+
 /** Today's councils by name: 317. */
 export async function currentCouncils(db: Db): Promise<Council[]> {
   return councilsWhere(db, { current: true });

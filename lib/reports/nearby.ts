@@ -1,6 +1,6 @@
 import { nearbyReports, reportPath } from "@/lib/cases";
 import type { Service } from "@/lib/catalogue";
-import { councilById } from "@/lib/councils";
+import { councilsById } from "@/lib/councils";
 import type { Point } from "@/lib/geo";
 import type { Db } from "@/lib/platform";
 import type { Nearby } from "./duplicate-pages";
@@ -13,12 +13,14 @@ export async function nearbyTo(db: Db, service: Service, point: Point): Promise<
   if (service.private) return [];
   const { key, radiusMetres } = service;
   const found = await nearbyReports(db, { service: key, point, radiusMetres });
-  return Promise.all(
-    found.map(async ({ reference, councilId, state, reportedAt, words, metres }) => {
-      const council = await councilById(db, councilId);
-      if (!council) throw new Error(`A public report of council ${councilId}, which there is not`);
-      const path = reportPath(council.slug, reference);
-      return { reference, state, reportedAt, words, metres, path };
-    }),
+  const councils = await councilsById(
+    db,
+    found.map(({ councilId }) => councilId),
   );
+  return found.map(({ reference, councilId, state, reportedAt, words, metres }) => {
+    const council = councils.get(councilId);
+    if (!council) throw new Error(`A public report of council ${councilId}, which there is not`);
+    const path = reportPath(council.slug, reference);
+    return { reference, state, reportedAt, words, metres, path };
+  });
 }

@@ -7,6 +7,7 @@ import { fieldErrors, fieldsOf, typedValues } from "./form-data";
 import { fromOurOrigin } from "./origin";
 import { register } from "./registry";
 import type { FormState, Refusal } from "./schema";
+import { signInPath } from "./sign-in";
 
 /** What a command gives: done, or a reason that the form puts into words. */
 export type Outcome = { ok: true } | { ok: false; reason: string };
@@ -81,7 +82,7 @@ export function formAction<
 /** Who asks, or the page that says why not. */
 export async function admit<At, A extends Asker>(rule: AskerRule<At, A>, at: At): Promise<A> {
   const asker = await rule.find(at, await clientAddress());
-  if (asker === "signed-out") redirect("/staff/sign-in");
+  if (asker === "signed-out") redirect(await signInPath());
   if (asker === "not-found") notFound();
   if (asker === "forbidden") forbidden();
   return asker;

@@ -2,10 +2,10 @@
 
 import { z } from "zod";
 import { enterBackOffice, signInRefusal, signInSchema } from "@/lib/identity";
-import { anybody, formAction } from "@/lib/web";
+import { anybody, formAction, pathAfterSignIn } from "@/lib/web";
 
 export const signInToBackOffice = formAction({
-  at: z.object({}),
+  at: z.object({ from: z.string().max(1000) }),
   asker: anybody,
   input: signInSchema,
   // Its tries are counted by account too, and not those that succeed: `signIn` does both.
@@ -17,5 +17,5 @@ export const signInToBackOffice = formAction({
       message: "You have tried too many times. Try again in 15 minutes",
     }),
   },
-  next: () => "/staff",
+  next: (_done, { from }) => pathAfterSignIn(from),
 });

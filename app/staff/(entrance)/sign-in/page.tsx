@@ -3,18 +3,21 @@ import { ActionForm } from "@/components/forms";
 import { NotificationBanner, PasswordInput } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { currentStaff } from "@/lib/identity";
+import { pathAfterSignIn } from "@/lib/web";
 import { signInToBackOffice } from "./actions";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Where officers sign in, and where signing out leads. */
 export default async function SignIn({ searchParams }: Props) {
-  if (await currentStaff()) redirect("/staff");
-  const isBack = (await searchParams)["signed-out"] !== undefined;
+  const query = await searchParams;
+  const from = typeof query.from === "string" ? query.from : "";
+  if (await currentStaff()) redirect(pathAfterSignIn(from));
+  const isBack = query["signed-out"] !== undefined;
   return (
     <Page>
       <ActionForm
-        action={signInToBackOffice.bind(null, {})}
+        action={signInToBackOffice.bind(null, { from: from.slice(0, 1000) })}
         title={pageTitle({ page: "Sign in", service: "Back office" })}
         heading={
           <>

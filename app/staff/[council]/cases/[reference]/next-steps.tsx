@@ -1,5 +1,4 @@
 import { Form } from "@/components/forms";
-import { LinkButton } from "@/components/govuk";
 import type { StaffAction, StaffCase } from "@/lib/cases";
 import { hideFromPublic, startWork, take } from "./actions";
 
@@ -36,9 +35,15 @@ export function NextSteps({ found, slug, path }: NextStepsProps) {
       {pages
         .filter(({ action }) => actions.includes(action))
         .map(({ page, text }) => (
-          <LinkButton key={page} variant="secondary" href={`${path}/${page}`}>
+          // No LinkButton, which says that it is a button: these only lead to where something is done.
+          <a
+            key={page}
+            className="govuk-button govuk-button--secondary"
+            draggable="false"
+            href={`${path}/${page}`}
+          >
             {text}
-          </LinkButton>
+          </a>
         ))}
       {actions.includes("hide") ? (
         <Form

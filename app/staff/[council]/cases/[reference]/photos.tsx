@@ -14,12 +14,8 @@ export function Photos({ photos, path }: PhotosProps) {
           <li key={id}>
             <a className="govuk-link" href={`${path}/photos/${id}`}>
               {/* biome-ignore lint/performance/noImgElement: private, and already as small as it is kept. */}
-              <img
-                src={`${path}/photos/${id}`}
-                width={width}
-                height={height}
-                alt={`${index + 1} of ${photos.length}`}
-              />
+              <img src={`${path}/photos/${id}`} width={width} height={height} alt="" />
+              Photo {index + 1} of {photos.length}
             </a>
             {published ? <Tag colour="green">Published</Tag> : null}
           </li>

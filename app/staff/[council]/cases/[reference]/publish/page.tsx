@@ -39,7 +39,7 @@ export default async function Publish({ params }: { params: CaseParams }) {
                 options: found.photos.map(({ id, width, height }, index) => ({
                   value: id,
                   text: `Photo ${index + 1}`,
-                  hint: <Thumbnail src={`${path}/photos/${id}`} {...{ width, height, index }} />,
+                  hint: <Thumbnail src={`${path}/photos/${id}`} {...{ width, height }} />,
                 })),
               },
             ]

@@ -43,7 +43,7 @@ describe.each([
     await openCase(officer, "kent", reference);
     await officer.press("Take the case");
     await officer.press("Start work");
-    await officer.press("Write to the resident");
+    await officer.follow("Write to the resident");
     await officer.fill("Your message", "We will look at it on Monday.");
     await officer.press("Send the message");
     expect((await letterTo(email, /^A message/)).text).toContain("We will look at it on Monday.");

@@ -16,7 +16,7 @@ export async function openCase(visitor: Visitor, council: string, reference: str
 
 /** Closes the case that is open, as fixed, with words to the resident. */
 export async function closeCase(visitor: Visitor, words: string): Promise<void> {
-  await visitor.press("Close the case");
+  await visitor.follow("Close the case");
   await visitor.choose("Fixed");
   await visitor.fill("What should the resident know?", words);
   await visitor.press("Close the case");

@@ -10,20 +10,8 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
       requestId: request.headers["x-request-id"],
       route: context.routePath,
       during: context.routeType,
-      ...describe(error),
+      err: error,
     },
     "a page or an action failed",
   );
 };
-
-/** Without the message where it is Prisma's: that quotes what was to be written, people's words and all. */
-function describe(error: unknown) {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const isPrismas = error.name.startsWith("Prisma");
-  return {
-    error: error.name,
-    ...("code" in error && { code: error.code }),
-    ...(!isPrismas && { reason: error.message }),
-    at: error.stack?.split("\n").filter((line) => /^\s+at /.test(line)),
-  };
-}

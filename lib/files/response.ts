@@ -1,4 +1,4 @@
-import { type Db, idSchema, type Scope, withScope } from "@/lib/platform";
+import { idSchema, type Scope, withScope } from "@/lib/platform";
 import { photoById } from "./queries";
 import { readPhoto } from "./store";
 
@@ -6,16 +6,10 @@ import { readPhoto } from "./store";
  * Answers a request for a photo as `scope`: its bytes where the row that owns it may be seen, 404
  * otherwise. Never kept by a cache: a photo that an officer hides is gone at once.
  */
-export async function photoResponse(
-  scope: Scope,
-  fileId: string,
-  mayServe: (db: Db, fileId: string) => Promise<boolean> = async () => true,
-): Promise<Response> {
+export async function photoResponse(scope: Scope, fileId: string): Promise<Response> {
   const id = idSchema.safeParse(fileId);
   if (!id.success) return missing();
-  const row = await withScope(scope, async (db) =>
-    (await mayServe(db, id.data)) ? photoById(db, id.data) : null,
-  );
+  const row = await withScope(scope, (db) => photoById(db, id.data));
   const bytes = row && (await readPhoto(row.id));
   if (!row || !bytes) return missing();
   return new Response(new Uint8Array(bytes), {

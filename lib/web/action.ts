@@ -53,7 +53,7 @@ export function formAction<
   R extends Outcome,
 >(options: ActionOptions<At, A, Input, R>): FormAction<z.infer<At>> {
   return register(
-    { policy: options.asker.policy, schemas: [options.at, options.input] },
+    { policy: options.asker.policy, schemas: [options.at, options.input], limit: options.limit },
     async (given, _state, form) => {
       const refuse = ({ field, message }: Refusal): FormState => ({
         errors: { [field]: message },

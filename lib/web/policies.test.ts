@@ -34,6 +34,18 @@ describe.each(made)("$path $name", ({ value }) => {
   });
 });
 
+/** Of rules that let in whoever comes along: what they can have done, they can have done a million times. */
+const strangers = ["anybody", "visitor", "draft's holder"];
+const doors = made.filter(
+  ({ path, value }) =>
+    !path.includes("route.") && strangers.includes(registrationOf(value)?.policy ?? ""),
+);
+
+it.each(doors)("$path $name counts the tries of strangers", ({ name, value }) => {
+  // `signIn` counts by itself: by account too, and only those that fail.
+  if (name !== "signInToBackOffice") expect(registrationOf(value)?.limit).toBeDefined();
+});
+
 describe("schemas of lib", async () => {
   const schemas = (await Promise.all(files("lib", /\/schema\.ts$/).map(load)))
     .flat()

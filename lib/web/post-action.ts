@@ -27,7 +27,12 @@ export type PostAction<At> = (at: At, form: FormData) => Promise<void>;
 export function postAction<At extends z.ZodObject, A extends Asker>(
   options: PostOptions<At, A>,
 ): PostAction<z.infer<At>> {
-  return register({ policy: options.asker.policy, schemas: [options.at] }, async (given, form) => {
+  const {
+    asker: { policy },
+    at: schema,
+    limit,
+  } = options;
+  return register({ policy, schemas: [schema], limit }, async (given, form) => {
     if (!(await fromOurOrigin())) forbidden();
     const at = options.at.safeParse(given);
     if (!at.success) notFound();

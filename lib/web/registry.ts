@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Limit } from "@/lib/platform";
 
 // Which functions are actions and routes of ours, the policy each was made with, and the schemas of
 // what it takes. Tests walk every `actions.ts` and `route.ts` of `app`: an export that is not here
@@ -7,6 +8,8 @@ import type { z } from "zod";
 export interface Registration {
   policy: string;
   schemas: z.ZodType[];
+  /** Of an action whose tries are counted. */
+  limit?: Limit | undefined;
 }
 
 const registrations = new WeakMap<object, Registration>();

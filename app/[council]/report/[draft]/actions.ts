@@ -5,7 +5,14 @@ import { CHECK } from "@/lib/forms";
 import { idSchema, withScope } from "@/lib/platform";
 import { answerReport, sendReport } from "@/lib/reports";
 import { postAction } from "@/lib/web";
+import { tooManyPath } from "../too-many/path";
 import { draftHolder } from "./holder";
+
+/** An address may be a whole library's or a mobile network's. Each photo is work, and each report a letter. */
+const limits = {
+  answer: { name: "answer a page of a report, by address", tries: 600, seconds: 600 },
+  send: { name: "send a report, by address", tries: 60, seconds: 600 },
+};
 
 const atDraft = z.object({ council: z.string().max(80), draft: idSchema });
 
@@ -13,6 +20,8 @@ const atDraft = z.object({ council: z.string().max(80), draft: idSchema });
 export const answerPage = postAction({
   at: atDraft.extend({ page: z.string().max(40), changing: z.boolean() }),
   asker: draftHolder,
+  limit: limits.answer,
+  overLimit: tooManyPath,
   async run(form, { held }, { council, draft, page, changing }) {
     const base = `/${council}/report/${draft}`;
     const next = await answerReport(held, { page, changing }, form);
@@ -26,6 +35,8 @@ export const answerPage = postAction({
 export const sendAnswers = postAction({
   at: atDraft.extend({ revision: z.number().int().min(0).max(1_000_000) }),
   asker: draftHolder,
+  limit: limits.send,
+  overLimit: tooManyPath,
   async run(_form, { scope }, { council, draft, revision }) {
     const base = `/${council}/report/${draft}`;
     const sent = await withScope(scope, (db) => sendReport(db, { revision }));

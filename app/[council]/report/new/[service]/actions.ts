@@ -6,12 +6,14 @@ import { newDraft, startDraft } from "@/lib/forms";
 import { withScope } from "@/lib/platform";
 import { postAction, visitor } from "@/lib/web";
 import { keepSecret } from "../../draft-cookie";
+import { tooManyPath } from "../../too-many/path";
 
 /** Begins a report: a draft of its own, held by a cookie. */
 export const startReport = postAction({
   at: z.object({ council: z.string().max(80), service: z.string().max(40) }),
   asker: visitor,
   limit: { name: "start a report, by address", tries: 100, seconds: 600 },
+  overLimit: tooManyPath,
   async run(_form, { council }, { service: key }) {
     const service = serviceByKey(key);
     if (!service) return `/${council.slug}/report`;

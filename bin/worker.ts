@@ -1,6 +1,7 @@
 import { jobs as caseJobs } from "@/lib/cases";
 import { jobs as fileJobs } from "@/lib/files";
 import { jobs as formJobs } from "@/lib/forms";
+import { jobs as identityJobs } from "@/lib/identity";
 import { channelOf, deliverLetters } from "@/lib/notifications";
 import { disconnect, settings } from "@/lib/platform";
 import { startWorker, type Worker } from "@/lib/platform/worker";
@@ -19,7 +20,9 @@ process.send?.({ ready: true });
 async function start(): Promise<Worker> {
   try {
     const letters = deliverLetters(channelOf(settings()));
-    return await startWorker({ jobs: [letters, ...fileJobs, ...formJobs, ...caseJobs] });
+    return await startWorker({
+      jobs: [letters, ...fileJobs, ...formJobs, ...caseJobs, ...identityJobs],
+    });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -2,6 +2,7 @@ export { type SignedIn, type SignIn, signIn, signInLimits } from "./commands/sig
 export { signOut } from "./commands/sign-out";
 export { currentStaff, staffOfToken } from "./current";
 export { enterBackOffice, leaveBackOffice } from "./entrance";
+export { jobs } from "./jobs";
 export { answerAuth } from "./keeper";
 export { hashPassword, verifyPassword } from "./passwords";
 export { mayActFor, roleAt, type Staff, staffScopeFor } from "./policy";

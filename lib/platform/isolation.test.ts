@@ -78,7 +78,7 @@ const rights: Record<string, Record<Verb, readonly Who[]>> = {
     read: only("identity", "system"),
     add: only("identity", "system"),
     change: only("identity", "system"),
-    remove: nobody,
+    remove: only("identity", "system"),
   },
   service_settings: { read: everyone, add: staffOf, change: staffOf, remove: nobody },
   drafts: {

@@ -109,8 +109,8 @@ CREATE POLICY staff ON teams TO localgov_app
   USING (council_id = (SELECT app.staff_council()));
 
 -- identity
-GRANT SELECT, INSERT, UPDATE ON staff, staff_passwords, staff_sessions TO localgov_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON staff_roles, team_members TO localgov_app;
+GRANT SELECT, INSERT, UPDATE ON staff, staff_passwords TO localgov_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON staff_roles, team_members, staff_sessions TO localgov_app;
 CREATE POLICY identity ON staff TO localgov_app USING ((SELECT app.scope_is('identity')));
 CREATE POLICY identity ON staff_roles TO localgov_app USING ((SELECT app.scope_is('identity')));
 CREATE POLICY identity ON staff_passwords TO localgov_app USING ((SELECT app.scope_is('identity')));

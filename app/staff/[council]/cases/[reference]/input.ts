@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { changeSchema, closingReasons, wordsSchema } from "@/lib/cases";
+import { changeSchema, closingReasons, wordsLimit, wordsSchema } from "@/lib/cases";
 import { maxPhotos } from "@/lib/files";
+import { tidyText } from "@/lib/forms/schema";
 
 // What the forms about a case send. Each carries the case and the revision that its writer saw.
 
@@ -32,11 +33,16 @@ export const closeSchema = changeSchema.extend({
   words: wordsSchema("Enter what the resident should know"),
 });
 
+const typed = (most: number) =>
+  z
+    .string()
+    .overwrite(tidyText)
+    .max(most, `Use ${most.toLocaleString("en-GB")} characters or fewer`);
 const orNull = (text: string) => text || null;
 
 export const publishSchema = changeSchema.extend({
-  words: z.string().max(5000, "Use 5,000 characters or fewer").trim().transform(orNull),
-  place: z.string().max(200, "Use 200 characters or fewer").trim().transform(orNull),
+  words: typed(wordsLimit).transform(orNull),
+  place: typed(200).transform(orNull),
   /** Absent where no box is ticked; one text where one is. */
   photos: z
     .union([

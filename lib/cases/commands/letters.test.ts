@@ -6,6 +6,7 @@ import {
   confirmContact,
   replyToCouncil,
   startCase,
+  stopLetters,
 } from "@/lib/cases";
 import { lettersTo, templatesTo } from "@/lib/cases/testing";
 import { stage } from "@/lib/cases/testing/stage";
@@ -42,6 +43,19 @@ describe("letters to the reporter", () => {
       ["Message to the resident", "waiting"],
       ["Report closed", "waiting"],
     ]);
+  });
+});
+
+describe("a reporter who stopped their letters", () => {
+  it("gets no more, and is asked nothing", async () => {
+    const { ada, email } = on();
+    await asReporter((db) => confirmContact(db));
+    await asReporter((db) => stopLetters(db));
+    await as(ada, (db) => startCase(db, change(0)));
+    const asking = { ...change(1), question: "Which lamp post?" };
+    expect(await as(ada, (db) => askResident(db, asking))).toMatchObject({ reason: "unreachable" });
+    await as(ada, (db) => closeCase(db, { ...change(1), reason: "fixed", words: "Filled." }));
+    expect(await templatesTo(email)).toEqual(["report-received"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reopenCase, replyToCouncil, trackedCase } from "@/lib/cases";
+import { jobs, reopenCase, replyToCouncil, trackedCase } from "@/lib/cases";
 import { lettersTo, runJobs } from "@/lib/cases/testing";
 import { stage } from "@/lib/cases/testing/stage";
 import { withScope } from "@/lib/platform";
@@ -57,6 +57,21 @@ describe("reopenCase", () => {
       ok: false,
       reason: "too-late",
     });
+  });
+
+  it("tells each manager once, though the job runs twice", async () => {
+    const { manager, sent } = on();
+    await close(0);
+    await asReporter((db) => reopenCase(db, { words: "No" }, inFourWeeks));
+    const { rows } = await database.query(
+      "SELECT id FROM case_events WHERE case_id = $1 AND kind = 'reopened'",
+      [sent.caseId],
+    );
+    const job = jobs.find(({ name }) => name === "tell-managers");
+    for (const number of [1, 2]) await job?.run({ eventId: rows[0].id }, { number, last: false });
+    await runJobs(database);
+    const told = await lettersTo(manager.email);
+    expect(told.filter(({ caseId }) => caseId === sent.caseId)).toHaveLength(1);
   });
 
   it("is for closed cases, once", async () => {

@@ -4,6 +4,7 @@ import { pathAfterSignIn } from "@/lib/web";
 describe("pathAfterSignIn", () => {
   it.each([
     "/staff/kent/cases",
+    "/staff/st.-helens/cases",
     "/staff/kent/cases?state=closed&whose=mine",
     "/staff/kent/cases/KEN-7K4P9QX-3/note",
   ])("leads back to %s", (path) => {

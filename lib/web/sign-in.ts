@@ -14,4 +14,4 @@ export function pathAfterSignIn(from: string): string {
 const home = "/staff";
 const entrance = "/staff/sign-in";
 /** Below a council: no address of another site has this form, however a browser reads it. */
-const backOfficePath = /^\/staff\/[a-z-]+\/cases([/?][\w/?=&%.-]*)?$/;
+const backOfficePath = /^\/staff\/[a-z.-]+\/cases([/?][\w/?=&%.-]*)?$/;

@@ -101,6 +101,16 @@ describe("receiveCase", () => {
     expect(file).toMatchObject({ caseId, councilId: council.id });
   });
 
+  it("leaves behind a photo that its sender changed their mind about", async () => {
+    const draftId = await makeDraft(council);
+    const [chosen, other] = [await addPhoto(draftId), await addPhoto(draftId)];
+    const { caseId } = await report(council, { draftId, fileIds: [chosen] });
+    const files = await asSystem((db) =>
+      db.file.findMany({ where: { id: { in: [chosen, other] } } }),
+    );
+    expect(files.filter((file) => file.caseId === caseId).map(({ id }) => id)).toEqual([chosen]);
+  });
+
   it("takes up photos of its own draft only", async () => {
     const elsewhere = await addPhoto(await makeDraft(council));
     const { caseId } = await report(council, { fileIds: [elsewhere] });

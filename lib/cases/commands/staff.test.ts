@@ -109,6 +109,19 @@ describe("an officer's commands", () => {
     expect((await look()).actions).toEqual(["answer", "note", "publish"]);
   });
 
+  it("give no case to a colleague who has left", async () => {
+    const { ada, ben } = on();
+    const employ = (active: boolean) =>
+      withScope(systemScope("test"), (db) =>
+        db.staff.update({ where: { id: ben.id }, data: { active } }),
+      );
+    await employ(false);
+    const given = await as(ada, (db) =>
+      assignCase(db, { ...change(0), to: { staffId: ben.id } }),
+    ).finally(() => employ(true));
+    expect(given).toEqual({ ok: false, reason: "unknown-assignee" });
+  });
+
   it("give a case only to a team or a colleague of the same council", async () => {
     const { ada } = on();
     const other = await makeCouncil("OTH");

@@ -23,6 +23,8 @@ export function journeyField(
 
 function optionsOf(question: Extract<JourneyQuestion, { options: unknown }>): Question["options"] {
   const options = question.options.map(({ label, ...option }) => ({ ...option, text: label }));
+  // Without it a browser would answer with the first of the list.
+  if (question.type === "select") return [{ value: "", text: "Select one" }, ...options];
   const last = options.at(-1);
   // GOV.UK's checkboxes pattern sets "None of these" apart.
   return question.type === "checkboxes" && last && "exclusive" in last

@@ -37,7 +37,7 @@ describe.each(ways)("a report, scripting $scripting, $width pixels wide", (optio
   it("tells what is wrong, keeps what was typed, and lets each answer be changed", async () => {
     await withVisitor(options, async (visitor) => {
       const report = reporter(visitor);
-      await report.start("kent", "Fly-tipping");
+      await report.start("rotherham", "Fly-tipping");
       await report.pass(1);
       expect(await visitor.page.title()).toMatch(/^Error: Where is the rubbish\?/);
       await report.place({ postcode: "CT1 2U", place: "Behind the station" });
@@ -64,6 +64,7 @@ describe.each(ways)("a report, scripting $scripting, $width pixels wide", (optio
       await report.choose("A road, pavement or verge");
       expect(await visitor.heading()).toBe("Check your answers before sending your report");
       expect(await visitor.text()).toContain("A road, pavement or verge");
+      expect(await visitor.text()).toMatch(/The place is outside Rotherham .*’s area/);
       await visitor.press("Send report");
       expect(await report.reference()).toMatch(/^CAT-/);
     });

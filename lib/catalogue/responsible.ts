@@ -1,7 +1,7 @@
 import { type Answers, holds } from "@/lib/forms";
 import type { Service, Tier } from "./service";
 
-/** The councils of a place: where there is one tier, `county` is null. */
+/** The councils of a place, or what is known of each: where there is one tier, `county` is null. */
 export interface Served<Council> {
   lower: Council;
   county: Council | null;

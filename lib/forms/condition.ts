@@ -14,8 +14,6 @@ export const is = (question: string, ...values: string[]): Condition => ({ quest
 /** An answer was given: the question was asked, and not passed over. */
 export const answered = (question: string): Condition => ({ question, answered: true });
 
-export const all = (...conditions: Condition[]): Condition => ({ all: conditions });
-export const any = (...conditions: Condition[]): Condition => ({ any: conditions });
 export const not = (condition: Condition): Condition => ({ not: condition });
 
 /** Whether a condition holds; of a question without an answer nothing is true. */

@@ -1,6 +1,6 @@
 export { answerQuestion, type Settle } from "./answer-question";
 export { type Changes, finishDraft, keepRefused, startDraft } from "./commands";
-export { all, answered, any, type Condition, holds, is, not, questionsOf } from "./condition";
+export { answered, type Condition, holds, is, not, questionsOf } from "./condition";
 export { DRAFT_DAYS, type Draft } from "./draft";
 export { type HeldDraft, holdDraft, newDraft } from "./holder";
 export { jobs } from "./jobs";

@@ -1,5 +1,4 @@
-import { type Service, serviceByKey, type Tier, tierOf } from "@/lib/catalogue";
-import type { Council } from "@/lib/councils";
+import { councilFor, type Service, serviceByKey } from "@/lib/catalogue";
 import {
   type Answers,
   type Draft,
@@ -13,7 +12,7 @@ import type { Db } from "@/lib/platform";
 import type { Nearby } from "./duplicate-pages";
 import { reportJourney } from "./journey";
 import { nearbyTo } from "./nearby";
-import { type Offer, offersOf, servingOf, whoServesPlace } from "./serving";
+import { closedOf, type Offer, offersOf, servingOf, whoServesPlace } from "./serving";
 
 /** A report on its way: what its draft says, together with what is known of its place. */
 export interface Report {
@@ -41,7 +40,7 @@ export async function reportOf(
   const nearby = location && serving ? await nearbyTo(db, service, location) : [];
   const journey = reportJourney(service, { who, nearby, closed: offers ? closedOf(offers) : {} });
   const followed = path(journey, answers);
-  const offer = offers?.[tierOf(service, followed.answers)] ?? null;
+  const offer = offers && councilFor(service, followed.answers, offers);
   return { service, journey, path: followed, location, offer, nearby };
 }
 
@@ -52,11 +51,4 @@ export function followedReport({ path: { answers }, nearby }: Report): Nearby | 
 
 function locationOf({ location }: Answers): LocationAnswer | null {
   return locationSchema.safeParse(location).data ?? null;
-}
-
-function closedOf(offers: Record<Tier, Offer>): Partial<Record<Tier, Council>> {
-  return {
-    county: offers.county.settings.enabled ? undefined : offers.county.council,
-    district: offers.district.settings.enabled ? undefined : offers.district.council,
-  };
 }

@@ -1,4 +1,10 @@
-import { type Service, type ServiceSettings, serviceSettings, type Tier } from "@/lib/catalogue";
+import {
+  type Served,
+  type Service,
+  type ServiceSettings,
+  serviceSettings,
+  type Tier,
+} from "@/lib/catalogue";
 import { type Council, type Serving, type WhoServes, whoServes } from "@/lib/councils";
 import type { Answer, LocationAnswer } from "@/lib/forms";
 import { parsePostcode } from "@/lib/geo";
@@ -24,14 +30,22 @@ export interface Offer {
   settings: ServiceSettings;
 }
 
-/** How each of a place's councils offers the service, by whose matter it would be. */
+/** How each of a place's councils offers the service. */
 export async function offersOf(
   db: Db,
   service: Pick<Service, "key">,
   { lower, county }: Serving,
-): Promise<Record<Tier, Offer>> {
-  const district = await offerOf(db, service, lower);
-  return { district, county: county ? await offerOf(db, service, county) : district };
+): Promise<Served<Offer>> {
+  return {
+    lower: await offerOf(db, service, lower),
+    county: county && (await offerOf(db, service, county)),
+  };
+}
+
+/** Who does not take the service's reports, by whose matter they would be. */
+export function closedOf({ lower, county }: Served<Offer>): Partial<Record<Tier, Council>> {
+  const closed = ({ settings, council }: Offer) => (settings.enabled ? undefined : council);
+  return { district: closed(lower), county: closed(county ?? lower) };
 }
 
 async function offerOf(db: Db, { key }: Pick<Service, "key">, council: Council): Promise<Offer> {

@@ -8,6 +8,7 @@ import { followedReport } from "@/lib/reports";
 import { sendAnswers } from "../actions";
 import { openReport } from "../open-report";
 import { answerRow } from "./answer-row";
+import { Recipient } from "./recipient";
 
 type Props = {
   params: Promise<{ council: string; draft: string }>;
@@ -49,10 +50,7 @@ export default async function CheckAnswersPage({ params, searchParams }: Props) 
       action={sendAnswers.bind(null, at)}
       submitLabel="Send report"
     >
-      <h2 className="govuk-heading-m">Who gets your report</h2>
-      <p className="govuk-body">
-        We send it to <strong>{offer.council.name}</strong>, which looks after this.
-      </p>
+      <Recipient site={council} council={offer.council} />
     </CheckAnswers>
   );
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { imageFormat } from "./format";
+import { inTurn } from "./in-turn";
 import { maxPhotoBytes } from "./schema";
 
 /** A photo as it is kept: a JPEG made anew, with nothing in it but the picture. */
@@ -16,7 +17,7 @@ export interface Photo {
 export type PhotoFault = "empty" | "too-big" | "not-an-image" | "broken";
 
 /** A phone's largest photo has some 50 million; a bomb of a few kilobytes can claim billions. */
-const maxPixels = 100_000_000;
+const maxPixels = 60_000_000;
 
 /** Longer side of what is kept, pixels: enough to read a number plate across a street. */
 const keptSide = 2048;
@@ -34,17 +35,21 @@ export async function preparePhoto(
   // Before any decoder sees it: sharp would also read SVG, PDF and what else its libraries know.
   if (!imageFormat(upload)) return { ok: false, reason: "not-an-image" };
   try {
-    const { data, info } = await sharp(upload, { limitInputPixels: maxPixels, failOn: "error" })
-      .timeout({ seconds: 20 })
-      .rotate()
-      .resize({ width: keptSide, height: keptSide, fit: "inside", withoutEnlargement: true })
-      .flatten({ background: "#ffffff" })
-      .jpeg({ quality: 80, mozjpeg: true })
-      .toBuffer({ resolveWithObject: true });
+    const { data, info } = await inTurn(() => madeAnew(upload));
     const sha256 = createHash("sha256").update(data).digest("hex");
     const { width, height } = info;
     return { ok: true, photo: { bytes: data, mime: "image/jpeg", width, height, sha256 } };
   } catch {
     return { ok: false, reason: "broken" };
   }
+}
+
+function madeAnew(upload: Uint8Array) {
+  return sharp(upload, { limitInputPixels: maxPixels, failOn: "error" })
+    .timeout({ seconds: 20 })
+    .rotate()
+    .resize({ width: keptSide, height: keptSide, fit: "inside", withoutEnlargement: true })
+    .flatten({ background: "#ffffff" })
+    .jpeg({ quality: 80, mozjpeg: true })
+    .toBuffer({ resolveWithObject: true });
 }

@@ -178,6 +178,20 @@ describe.each(Object.keys(rights))("%s", (table) => {
   });
 });
 
+it("lets an officer write history in their own name only", async () => {
+  const write = (staffId: string) =>
+    withScope(scopes.officer, async (db) => {
+      const event = { ...row("case_events", 1), by: "officer", staff_id: staffId };
+      throw new Undo(
+        (await db.$executeRaw`INSERT INTO case_events
+          SELECT * FROM jsonb_populate_record(NULL::case_events, ${JSON.stringify(event)}::jsonb)`) >
+          0,
+      );
+    });
+  await expect(write(idOf("staff 0"))).rejects.toMatchObject({ touched: true });
+  await expect(write(idOf("staff spare"))).rejects.toThrow("row-level security");
+});
+
 it("lets nobody publish a photo of another case", async () => {
   const photo = { ...row("public_photos", 1), file_id: idOf("file other") };
   for (const who of ["sender", "reporter", "officer"] as const) {

@@ -152,3 +152,18 @@ describe("queue", () => {
     expect(cursorOf({ after: cases.late.caseId })).toEqual({ after: cases.late.caseId });
   });
 });
+
+it("counts a case as overdue from midnight in London, also in summer", async () => {
+  const summer = await makeCouncil("SUM");
+  const { scope } = await makeOfficer(summer);
+  // Tuesday 2 June 2026 is the target.
+  await report(summer, { targetDays: 1 }, new Date("2026-06-01T10:00:00Z"));
+  const overdue = (at: string) =>
+    withScope(scope, async (db) => {
+      const [filter, now] = [{ councilId: summer.id, overdue: true }, new Date(at)];
+      const { rows } = await queue(db, filter, {}, { now });
+      return [rows.length, (await queueCounts(db, summer.id, now)).overdue];
+    });
+  expect(await overdue("2026-06-02T22:59:00Z")).toEqual([0, 0]);
+  expect(await overdue("2026-06-02T23:00:00Z")).toEqual([1, 1]);
+});

@@ -17,7 +17,8 @@ import { findBrowser } from "@/bin/launch/testing/browser.mjs";
 /**
  * Starts the production build as `npm start` does, on free ports, with a database, files and
  * secrets of its own, and tells the tests where: E2E_BASE_URL, E2E_MAILBOX_URL, E2E_DATABASE_URL
- * (the owner's) and E2E_PROCESSES (a file that says which process is which).
+ * (the owner's), E2E_PROCESSES (a file that says which process is which) and E2E_DATA (the folder
+ * of all that is kept, logs among it).
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const secrets = { ...freshSecrets(), actionsKey: secretsIn(dataDir).actionsKey };
@@ -57,6 +58,7 @@ export default async function setup(): Promise<() => Promise<void>> {
       E2E_DATABASE_URL: env.DATABASE_DIRECT_URL,
       E2E_DEMO_PASSWORD: env.DEMO_PASSWORD,
       E2E_PROCESSES: list.file,
+      E2E_DATA: data,
     });
   } catch (error) {
     await ending.close();

@@ -35,7 +35,7 @@ export async function newVisitor({ scripting, width = 1280 }: VisitorOptions) {
     await page.waitForLoadState("load");
     const found = await whileOn(() => accessibilityProblems(page)).catch((error: Error) =>
       // A hydrated page went on to an area with another root layout, which loads anew.
-      error.message.includes("Execution context was destroyed") ? null : Promise.reject(error),
+      /context was destroyed|is navigating/.test(error.message) ? null : Promise.reject(error),
     );
     if (!found) return check();
     problems.push(...found.map((problem) => `${page.url()}\n  ${problem}`));

@@ -19,7 +19,7 @@ const config: NextConfig = {
   experimental: {
     authInterrupts: true,
     // Above the server's own limit on bodies, which has a page to show for it; Next has none.
-    serverActions: { bodySizeLimit: "12mb" },
+    serverActions: { bodySizeLimit: "33mb" },
   },
 };
 

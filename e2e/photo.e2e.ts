@@ -38,6 +38,15 @@ it("a phone's photo reaches the officer upright, and without its position", asyn
   });
 });
 
+it("a photo that is too big is refused beside the field", async () => {
+  await withVisitor({ scripting: false }, async (resident) => {
+    await upToPhoto(resident);
+    await attach(resident, "photo.jpg", Buffer.alloc(12 * 1024 * 1024, 0xff));
+    expect(await resident.page.title()).toMatch(/^Error: /);
+    expect(await resident.text()).toMatch(/10MB/);
+  });
+});
+
 it("what is no photo is refused beside the field, and nothing else is lost", async () => {
   await withVisitor({ scripting: false }, async (resident) => {
     await upToPhoto(resident);

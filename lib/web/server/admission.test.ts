@@ -28,7 +28,7 @@ test("a page and a form of ours go in", () => {
 test.each<[string, Arrival, number, string]>([
   ["a post from another site", post({ origin: "https://evil.example" }), 403, "forbidden"],
   ["a body of unstated length", post({ transferEncoding: "chunked" }), 411, "error"],
-  ["a body over 11 MB", post({ contentLength: "11534337" }), 413, "too-large"],
+  ["a body over 32 MB", post({ contentLength: "33554433" }), 413, "too-large"],
   ["a page asked for by DELETE", post({ method: "DELETE" }), 405, "not-found"],
   ["a stylesheet asked for by POST", post({ area: "asset" }), 405, "not-found"],
   ["a problem's page", arrival({ path: "/kent/problem/error" }), 404, "not-found"],
@@ -36,8 +36,8 @@ test.each<[string, Arrival, number, string]>([
   expect(admit(request, home)).toEqual({ go: "away", status, kind });
 });
 
-test("a body of 11 MB goes in", () => {
-  expect(admit(post({ contentLength: "11534336" }), home)).toEqual({ go: "in" });
+test("a body of 32 MB goes in", () => {
+  expect(admit(post({ contentLength: "33554432" }), home)).toEqual({ go: "in" });
 });
 
 test("leads to the one address a page has, with its query", () => {

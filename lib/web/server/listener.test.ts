@@ -136,7 +136,7 @@ test.each([
 });
 
 test("a body that is too large is answered by a page", async () => {
-  const response = await post("/kent/form", "x".repeat(11 * 1024 * 1024 + 1));
+  const response = await post("/kent/form", "x".repeat(32 * 1024 * 1024 + 1));
   expect(response.status).toBe(413);
   expect(await response.text()).toContain("kent/ problem/too-large");
 });

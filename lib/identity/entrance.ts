@@ -2,9 +2,11 @@ import type { z } from "zod";
 import { signIn } from "./commands/sign-in";
 import { signOut } from "./commands/sign-out";
 import { dropStaffCookie, readStaffCookie, writeStaffCookie } from "./cookie";
+import { staffOfToken } from "./current";
+import type { Staff } from "./policy";
 import type { signInSchema } from "./schema";
 
-type Entered = { ok: true } | { ok: false; reason: "wrong" | "too-many" };
+type Entered = { ok: true; staff: Staff } | { ok: false; reason: "wrong" | "too-many" };
 
 /** Signs in whoever sent this request, and gives their browser the cookie. For actions. */
 export async function enterBackOffice(
@@ -14,7 +16,9 @@ export async function enterBackOffice(
   const result = await signIn({ ...typed, address, formerToken: await readStaffCookie() });
   if (!result.ok) return result;
   await writeStaffCookie(result.token);
-  return { ok: true };
+  const staff = await staffOfToken(result.token);
+  if (!staff) throw new Error("A session ended as it began");
+  return { ok: true, staff };
 }
 
 /** Ends the session of whoever sent this request, and takes the cookie back. For route handlers. */

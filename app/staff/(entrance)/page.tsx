@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { forbidden, redirect } from "next/navigation";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
-import { type Council, councilById } from "@/lib/councils";
-import { currentStaff, type Staff, staffScopeFor } from "@/lib/identity";
-import { withScope } from "@/lib/platform";
+import { currentStaff } from "@/lib/identity";
+import { councilsOf } from "./home";
 
 export const metadata: Metadata = {
   title: pageTitle({ page: "Choose a council", service: "Back office" }),
@@ -30,14 +29,4 @@ export default async function BackOffice() {
       </ul>
     </Page>
   );
-}
-
-async function councilsOf(staff: Staff): Promise<Council[]> {
-  const found: Council[] = [];
-  for (const { councilId } of staff.roles) {
-    const scope = staffScopeFor(staff, councilId);
-    const council = scope && (await withScope(scope, (db) => councilById(db, councilId)));
-    if (council) found.push(council);
-  }
-  return found.sort((a, b) => a.name.localeCompare(b.name, "en"));
 }

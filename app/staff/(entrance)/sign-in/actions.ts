@@ -3,13 +3,19 @@
 import { z } from "zod";
 import { enterBackOffice, signInRefusal, signInSchema } from "@/lib/identity";
 import { anybody, formAction, pathAfterSignIn } from "@/lib/web";
+import { homePath } from "../home";
 
 export const signInToBackOffice = formAction({
   at: z.object({ from: z.string().max(1000) }),
   asker: anybody,
   input: signInSchema,
   // Its tries are counted by account too, and not those that succeed: `signIn` does both.
-  run: (typed, asker) => enterBackOffice(typed, asker.who),
+  async run(typed, asker, { from }) {
+    const entered = await enterBackOffice(typed, asker.who);
+    return entered.ok
+      ? { ok: true, path: pathAfterSignIn(from) ?? (await homePath(entered.staff)) }
+      : entered;
+  },
   refusals: {
     wrong: () => ({ field: "email", message: signInRefusal }),
     "too-many": () => ({
@@ -17,5 +23,5 @@ export const signInToBackOffice = formAction({
       message: "You have tried too many times. Try again in 15 minutes",
     }),
   },
-  next: (_done, { from }) => pathAfterSignIn(from),
+  next: ({ path }) => path,
 });

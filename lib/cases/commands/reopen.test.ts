@@ -59,6 +59,22 @@ describe("reopenCase", () => {
     });
   });
 
+  it("counts once where it is said twice at once, and only in the same words", async () => {
+    const { sent } = on();
+    await close(0);
+    const say = (words: string) => asReporter((db) => reopenCase(db, { words }, inFourWeeks));
+    expect(await Promise.all([say("Still there"), say("Still there")])).toEqual([
+      { ok: true },
+      { ok: true },
+    ]);
+    expect(await say("And wider")).toMatchObject({ ok: false, reason: "not-now" });
+    const { rows } = await database.query(
+      "SELECT id FROM case_events WHERE case_id = $1 AND kind = 'reopened'",
+      [sent.caseId],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
   it("tells each manager once, though the job runs twice", async () => {
     const { manager, sent } = on();
     await close(0);
@@ -78,7 +94,7 @@ describe("reopenCase", () => {
     await close(0);
     const [one, two] = await Promise.all([
       asReporter((db) => reopenCase(db, { words: "No" }, inFourWeeks)),
-      asReporter((db) => reopenCase(db, { words: "No" }, inFourWeeks)),
+      asReporter((db) => reopenCase(db, { words: "Not at all" }, inFourWeeks)),
     ]);
     expect([one, two].filter(({ ok }) => ok)).toHaveLength(1);
     expect([one, two]).toContainEqual({ ok: false, reason: "not-now" });

@@ -1,6 +1,7 @@
 import { type Db, dayToDate, enqueue } from "@/lib/platform";
 import { type Changed, changeOwnCase, type Refusal } from "../change";
 import { targetAfter } from "../clock";
+import { saidAlready } from "../said-already";
 import { canReopen } from "../status";
 import { tellFollowersJob } from "../tell-followers";
 import { tellManagersJob } from "../tell-managers";
@@ -9,7 +10,7 @@ type TooLate = "too-late";
 
 /**
  * The reporter says that it is not fixed: back in progress, with as many working days again as it
- * had at first. The team's managers are told.
+ * had at first. The team's managers are told. Said twice, it counts once.
  */
 export async function reopenCase(
   db: Db,
@@ -30,7 +31,10 @@ export async function reopenCase(
       },
     };
   });
-  if (!result.ok) return result;
+  if (!result.ok) {
+    const isDone = result.reason === "not-now" && (await saidAlready(db, "reopened", words));
+    return isDone ? { ok: true } : result;
+  }
   await enqueue(db, tellManagersJob, { eventId: result.done.eventId });
   await enqueue(db, tellFollowersJob, { eventId: result.done.eventId });
   return { ok: true };

@@ -1,8 +1,9 @@
 import type { Db } from "@/lib/platform";
 import { type Changed, changeOwnCase } from "../change";
 import { runOn } from "../run-on";
+import { saidAlready } from "../said-already";
 
-/** The reporter answers what the council asked: work goes on, and the clock runs again. */
+/** The reporter answers what the council asked: work goes on, and the clock runs again. Said twice, it counts once. */
 export async function replyToCouncil(
   db: Db,
   { words }: { words: string },
@@ -14,5 +15,7 @@ export async function replyToCouncil(
     body: words,
     data: runOn(subject, now),
   }));
-  return result.ok ? { ok: true } : result;
+  const isDone =
+    result.ok || (result.reason === "not-now" && (await saidAlready(db, "replied", words)));
+  return isDone ? { ok: true } : result;
 }

@@ -25,7 +25,7 @@ import {
   type TestCouncil,
   type TestOfficer,
 } from "@/lib/cases/testing";
-import { type Db, withScope } from "@/lib/platform";
+import { type Db, newId, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
 
@@ -55,8 +55,9 @@ const commands: Partial<Record<CaseAction, Command>> = {
   publish: (db, change) =>
     publishReport(db, { ...change, words: "A hole", place: null, fileIds: [] }),
   hide: hideReport,
-  reply: (db) => replyToCouncil(db, { words: "That one" }),
-  reopen: (db) => reopenCase(db, { words: "Still there" }),
+  // In new words each time: the same words again are the same answer, sent twice.
+  reply: (db) => replyToCouncil(db, { words: `That one ${newId()}` }),
+  reopen: (db) => reopenCase(db, { words: `Still there ${newId()}` }),
 };
 const tried = [...staffActions, ...residentActions].filter((action) => commands[action]);
 

@@ -1,0 +1,80 @@
+import { NextRequest } from "next/server";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { makeCouncil, makeOfficer, type TestCouncil } from "@/lib/cases/testing";
+import { hashPassword, signIn } from "@/lib/identity";
+import { type StaffRole, scopeOf, withScope } from "@/lib/platform";
+import { testDatabase } from "@/lib/platform/testing";
+import { type Asker, type AskerRule, anybody, officer, route, visitor } from "@/lib/web";
+import { beginRequest, request } from "./testing/request";
+
+vi.mock("next/headers", async () => (await import("./testing/request")).nextHeaders);
+
+const database = testDatabase();
+let here: TestCouncil;
+let there: TestCouncil;
+
+beforeAll(async () => {
+  here = await makeCouncil("HER");
+  there = await makeCouncil("THE");
+});
+beforeEach(() => beginRequest());
+
+/** Signs somebody in who works here; gives their id. */
+async function enter(role: StaffRole): Promise<string> {
+  const { email } = await makeOfficer(here, { role });
+  const { rows } = await database.query(
+    `INSERT INTO staff_passwords (staff_id, hash)
+     SELECT id, $2 FROM staff WHERE email = $1 RETURNING staff_id`,
+    [email, await hashPassword("pass")],
+  );
+  const entered = await signIn({ email, password: "pass", address: "192.0.2.1" });
+  if (!entered.ok) throw new Error(entered.reason);
+  request.cookies.set("staff-session", entered.token);
+  return rows[0].staff_id;
+}
+
+/** What a route of this rule answers: a status, or the scope and the name it was asked with. */
+async function get<A extends Asker>(rule: AskerRule<{ council: string }, A>, council = here.slug) {
+  const handler = route(rule, async (_request, { scope, who }) =>
+    Response.json({ who, ...(await withScope(scope, async (db) => scopeOf(db))) }),
+  );
+  const params = Promise.resolve({ council });
+  const response = await handler(new NextRequest("http://localhost/"), { params });
+  return response.status === 200 ? response.json() : response.status;
+}
+
+describe("a route", () => {
+  it("for anybody lets them in, by their network", async () => {
+    expect(await get(anybody)).toEqual({ kind: "public", councilId: null, who: "203.0.113.9" });
+  });
+
+  it("of a council's site lets a visitor in where there is such a council", async () => {
+    const asker = { kind: "public", councilId: there.id, who: "203.0.113.9" };
+    expect(await get(visitor, there.slug)).toEqual(asker);
+    expect(await get(visitor, "nowhere")).toBe(404);
+  });
+
+  it("of the back office lets in who is signed in and works for the council", async () => {
+    const staffId = await enter("officer");
+    const asker = { kind: "staff", staffId, councilId: here.id, role: "officer", who: staffId };
+    expect(await get(officer())).toEqual(asker);
+    expect(await get(officer(), there.slug)).toBe(403);
+    expect(await get(officer(), "nowhere")).toBe(404);
+  });
+
+  it("of the back office tells who is not signed in nothing, not even which councils there are", async () => {
+    expect(await get(officer())).toBe(401);
+    expect(await get(officer(), "nowhere")).toBe(401);
+    request.cookies.set("staff-session", "forged");
+    expect(await get(officer())).toBe(401);
+  });
+
+  it("for managers is closed to officers, and open to those above", async () => {
+    await enter("officer");
+    expect(await get(officer("manager"))).toBe(403);
+    for (const role of ["manager", "administrator"] as const) {
+      await enter(role);
+      expect(await get(officer("manager"))).toMatchObject({ kind: "staff", role });
+    }
+  });
+});

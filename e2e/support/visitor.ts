@@ -33,13 +33,17 @@ export async function newVisitor({ scripting, width = 1280 }: VisitorOptions) {
 
   async function check(): Promise<void> {
     await page.waitForLoadState("load");
+    const url = page.url();
     const found = await whileOn(() => accessibilityProblems(page)).catch((error: Error) =>
-      // A hydrated page went on to an area with another root layout, which loads anew.
       /context was destroyed|is navigating/.test(error.message) ? null : Promise.reject(error),
     );
-    if (!found) return check();
-    problems.push(...found.map((problem) => `${page.url()}\n  ${problem}`));
-    unchecked.delete(page.url());
+    // A hydrated page may go on by itself, as to an area with another root layout, which loads anew.
+    if (!found || page.url() !== url) {
+      unchecked.delete(url);
+      return check();
+    }
+    problems.push(...found.map((problem) => `${url}\n  ${problem}`));
+    unchecked.delete(url);
   }
 
   async function navigate(target: Locator): Promise<void> {

@@ -14,9 +14,9 @@ export type Sent =
  * Sends the held draft as a report to the council responsible. However often and from however many
  * tabs it is sent, it becomes one case. `revision` is that of the answers as they were checked.
  */
-export async function sendReport(
+export async function sendDraft(
   db: Db,
-  { revision }: { revision: number },
+  { revision, firstLetter }: { revision: number; firstLetter: boolean },
   now = new Date(),
 ): Promise<Sent> {
   const draft = await lockDraft(db);
@@ -41,6 +41,7 @@ export async function sendReport(
       answers: ownAnswers(report),
       location: { lat, long, place, postcode },
       contact,
+      firstLetter,
       fileIds: photoIds.flatMap((id) => textOf(path.answers[id]) ?? []),
       targetDays: settings.targetDays,
       teamId: settings.teamId,
@@ -50,7 +51,7 @@ export async function sendReport(
     now,
   );
   // The confirmation says whether a letter is on its way; the address itself is the case's.
-  await finishDraft(db, { emailed: contact.email ? "yes" : "no" }, now);
+  await finishDraft(db, { emailed: contact.email && firstLetter ? "yes" : "no" }, now);
   return { ok: true };
 }
 

@@ -1,5 +1,6 @@
 export { answerReport } from "./answer";
-export { type Sent, sendReport } from "./commands";
+export type { Sent } from "./commands";
 export { away, type Nearby } from "./duplicate-pages";
 export { type Offered, offeredServices } from "./offered";
 export { followedReport, type Report, reportOf } from "./report";
+export { sendReport } from "./send";

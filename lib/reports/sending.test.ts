@@ -59,6 +59,21 @@ describe("a report", () => {
     expect(draft).toMatchObject({ sent: true, answers: { emailed: "yes" }, refused: {} });
   });
 
+  it("is received without a first letter from an address that had ten today, and says so", async () => {
+    const emailed = [];
+    for (let nth = 1; nth <= 11; nth += 1) {
+      const email = nth % 2 ? "Ada@Example.org" : "ada@example.org";
+      const answers = { ...inCanterbury, ...answered.pothole, email };
+      const resident = await begin("kent", "pothole", answers);
+      expect(await send(resident)).toEqual({ ok: true });
+      emailed.push((await resident.held()).draft.answers.emailed);
+    }
+    expect(emailed).toEqual([...Array.from({ length: 10 }, () => "yes"), "no"]);
+    expect(await councilsOfCases()).toHaveLength(11);
+    const letters = await database.query("SELECT FROM letters JOIN cases ON cases.id = case_id");
+    expect(letters.rowCount).toBe(10);
+  });
+
   it("leaves out what a change of mind took off the path", async () => {
     const answers = { ...inCanterbury, ...answered.pavement };
     const resident = await begin("kent", "pavement", answers);

@@ -21,6 +21,8 @@ export interface Asked {
   answers: Answers;
   location: Location | null;
   contact: { name: string | null; email: string | null; phone: string | null };
+  /** Whether their address may be written to before they have said that it is theirs. */
+  firstLetter: boolean;
   /** Uploads of the draft that go with it. */
   fileIds: string[];
   /** Working days. */
@@ -77,7 +79,9 @@ export async function receiveCase(db: Db, asked: Asked, now = new Date()): Promi
     },
     now,
   );
-  await writeFirstLetter(db, made, { id: contactId, email: asked.contact.email }, now);
+  if (asked.firstLetter) {
+    await writeFirstLetter(db, made, { id: contactId, email: asked.contact.email }, now);
+  }
   return { ok: true, repeated: false, caseId: made.id, reference: made.reference, contactId };
 }
 

@@ -26,6 +26,7 @@ export function asked(council: TestCouncil, draftId: string, changes: Partial<As
     answers: { danger: "no", position: "kerb", size: "large", depth: "deep" },
     location: { lat: 51.2798, long: 1.0828, place: "Outside the library", postcode: "CT1 2NX" },
     contact: { name: "Rosa Resident", email: "rosa@example.com", phone: null },
+    firstLetter: true,
     fileIds: [],
     targetDays: 10,
     teamId: null,

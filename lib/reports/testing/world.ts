@@ -16,8 +16,8 @@ export function reportsAt(database: ReturnType<typeof testDatabase>) {
 
     /** Sends a report as it was checked; as it is, unless said. */
     async send(resident: Resident, revision?: number) {
-      const { draft, scope } = await resident.held();
-      return withScope(scope, (db) => sendReport(db, { revision: revision ?? draft.revision }));
+      const held = await resident.held();
+      return sendReport(held, revision ?? held.draft.revision);
     },
 
     async reportNow(resident: Resident) {
@@ -48,7 +48,7 @@ export function reportsAt(database: ReturnType<typeof testDatabase>) {
     },
 
     async forgetAll(): Promise<void> {
-      await database.query("TRUNCATE cases, public_reports, service_settings CASCADE");
+      await database.query("TRUNCATE cases, public_reports, service_settings, rate_limits CASCADE");
     },
   };
 }

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { CHECK } from "@/lib/forms";
-import { idSchema, withScope } from "@/lib/platform";
+import { idSchema } from "@/lib/platform";
 import { answerReport, sendReport } from "@/lib/reports";
 import { postAction } from "@/lib/web";
 import { tooManyPath } from "../too-many/path";
@@ -37,9 +37,9 @@ export const sendAnswers = postAction({
   asker: draftHolder,
   limit: limits.send,
   overLimit: tooManyPath,
-  async run(_form, { scope }, { council, draft, revision }) {
+  async run(_form, { held }, { council, draft, revision }) {
     const base = `/${council}/report/${draft}`;
-    const sent = await withScope(scope, (db) => sendReport(db, { revision }));
+    const sent = await sendReport(held, revision);
     if (sent.ok) return `${base}/sent`;
     return sent.reason === "changed" ? `${base}/${CHECK}?changed=yes` : base;
   },

@@ -1,0 +1,26 @@
+import type { HeldDraft } from "@/lib/forms";
+import { type Limit, withinLimit, withScope } from "@/lib/platform";
+import { type Sent, sendDraft } from "./commands";
+
+/** How many first letters an address gets, whoever gives it: nobody's letter box is filled by others. */
+const firstLetterLimit: Limit = {
+  name: "first letter about a report, by e-mail",
+  tries: 10,
+  seconds: 24 * 60 * 60,
+};
+
+/**
+ * Sends the held draft as `sendDraft` does, in a scope of its own. A report from an address that had
+ * its share of first letters today is received all the same, without one.
+ */
+export async function sendReport(held: HeldDraft, revision: number): Promise<Sent> {
+  const firstLetter = await mayWriteTo(held, revision);
+  return withScope(held.scope, (db) => sendDraft(db, { revision, firstLetter }));
+}
+
+/** Counts before the scope opens. What is not about to be sent counts for nothing. */
+async function mayWriteTo({ draft }: HeldDraft, revision: number): Promise<boolean> {
+  const { email } = draft.answers;
+  if (draft.sent || draft.revision !== revision || typeof email !== "string") return false;
+  return withinLimit(firstLetterLimit, email.toLowerCase());
+}

@@ -22,7 +22,7 @@ export default async function ReportPage({ params }: Props) {
       <p className="govuk-body">
         You do not need an account. Your report goes to the council that looks after the place.
       </p>
-      <ul className="govuk-list lgo-services">
+      <ul className="govuk-list">
         {offered.map((each) => (
           <Entry key={each.service.key} home={home} {...each} />
         ))}

@@ -204,6 +204,26 @@ it("lets nobody publish a photo of another case", async () => {
   }
 });
 
+it.each([
+  ["cases", "council_id", "id"],
+  ["cases", "answers", "id"],
+  ["case_contacts", "email", "id"],
+  ["public_reports", "words", "case_id"],
+])(
+  "keeps of %s the column %s from a reporter who may change the row",
+  async (table, column, key) => {
+    const spoilt = { answers: '{"a": "b"}', council_id: idOf("council B") }[column] ?? "spoilt";
+    const change = withScope(scopes.reporter, (db) =>
+      db.$executeRaw(
+        Prisma.sql`UPDATE ${Prisma.raw(table)} SET ${Prisma.raw(column)} = (jsonb_populate_record(
+        NULL::${Prisma.raw(table)}, jsonb_build_object(${column}::text, ${spoilt}::text))).${Prisma.raw(column)}
+        WHERE ${Prisma.raw(key)}::text = ${row(table, 0)[key]}`,
+      ),
+    );
+    await expect(change).rejects.toThrow(`permission denied for ${column} of ${table}`);
+  },
+);
+
 function systemOnly(...granted: Verb[]): Record<Verb, Who[]> {
   const right = (verb: Verb) => (granted.includes(verb) ? only("system") : nobody);
   return {

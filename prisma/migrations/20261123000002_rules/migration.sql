@@ -242,6 +242,33 @@ CREATE POLICY staff_read ON audit_entries FOR SELECT TO localgov_app
 CREATE POLICY system_read ON audit_entries FOR SELECT TO localgov_app
   USING ((SELECT app.scope_is('system')));
 
+-- ── What of a row ────────────────────────────────────────────────────────────────────────────────
+
+-- A policy tells rows, not columns. Whoever holds a link may change of a row what answering,
+-- reopening, confirming and stopping change, and no more.
+CREATE FUNCTION app.keep_from_holders() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  kept text;
+BEGIN
+  IF NOT app.scope_is('holder') THEN RETURN NEW; END IF;
+  SELECT string_agg(key, ', ') INTO kept
+    FROM jsonb_each(to_jsonb(NEW)) AS new_row JOIN jsonb_each(to_jsonb(OLD)) AS old_row USING (key)
+    WHERE new_row.value IS DISTINCT FROM old_row.value AND key <> ALL (TG_ARGV);
+  IF kept IS NOT NULL THEN
+    RAISE insufficient_privilege
+      USING MESSAGE = format('permission denied for %s of %s', kept, TG_TABLE_NAME);
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER keep_from_holders BEFORE UPDATE ON cases FOR EACH ROW
+  EXECUTE FUNCTION app.keep_from_holders('state', 'paused_at', 'target_on', 'closed_at',
+    'closing_reason', 'reopenings', 'revision', 'updated_at');
+CREATE TRIGGER keep_from_holders BEFORE UPDATE ON public_reports FOR EACH ROW
+  EXECUTE FUNCTION app.keep_from_holders('state', 'closed_at', 'updated_at');
+CREATE TRIGGER keep_from_holders BEFORE UPDATE ON case_contacts FOR EACH ROW
+  EXECUTE FUNCTION app.keep_from_holders('confirmed_at', 'stopped_at');
+
 -- ── Partitions by month ──────────────────────────────────────────────────────────────────────────
 
 -- Makes the partitions of this month and the next `months`. Safe to run at any time, any number of

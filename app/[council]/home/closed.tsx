@@ -1,6 +1,6 @@
-import { PostcodeForm } from "@/components/councils";
 import { Page, PageHeading } from "@/components/layout";
 import type { Council } from "@/lib/councils";
+import { CouncilChoice } from "./council-choice";
 
 type ClosedProps = { council: { name: string }; successors: Council[] };
 
@@ -10,18 +10,7 @@ export function Closed({ council, successors }: ClosedProps) {
     <Page>
       <PageHeading size="xl">{council.name} has closed</PageHeading>
       <p className="govuk-body">Which council does its work now depends on where you are:</p>
-      <ul className="govuk-list govuk-list--bullet">
-        {successors.map(({ slug, name }) => (
-          <li key={slug}>
-            <a className="govuk-link" href={`/${slug}`}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <div className="govuk-!-margin-top-7">
-        <PostcodeForm label="Find yours by postcode" />
-      </div>
+      <CouncilChoice councils={successors} className="govuk-list--bullet" />
     </Page>
   );
 }

@@ -1,7 +1,8 @@
 import { councilDuties } from "@/app/council-duties";
-import { DutyList, PostcodeForm } from "@/components/councils";
+import { DutyList } from "@/components/councils";
 import { type CouncilSite, districtsOf } from "@/lib/councils";
 import { type Scope, withScope } from "@/lib/platform";
+import { CouncilChoice } from "./council-choice";
 
 /** Where two councils share a place: what this one does, and the way to the other. */
 export async function Tiers({ council, scope }: { council: CouncilSite; scope: Scope }) {
@@ -43,18 +44,7 @@ async function County({ council, scope }: { council: CouncilSite; scope: Scope }
         One of these councils serves you too. What you report here goes to it where the problem is
         one of its own.
       </p>
-      <ul className="govuk-list lgo-columns">
-        {districts.map(({ slug, name }) => (
-          <li key={slug}>
-            <a className="govuk-link" href={`/${slug}`}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <div className="govuk-!-margin-top-7">
-        <PostcodeForm label="Find yours by postcode" />
-      </div>
+      <CouncilChoice councils={districts} className="lgo-columns" />
     </>
   );
 }

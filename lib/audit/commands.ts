@@ -1,4 +1,4 @@
-import { type Db, newId, scopeOf } from "@/lib/platform";
+import { actorIn, type Db, newId, scopeOf } from "@/lib/platform";
 
 export interface Entry {
   /** What was done, as `noun.verb`: "case.closed". */
@@ -23,7 +23,7 @@ export async function record(db: Db, entry: Entry, at = new Date()): Promise<voi
       id: newId(),
       at,
       scope: scope.kind,
-      actorId: scope.kind === "staff" ? scope.staffId : null,
+      actorId: actorIn(scope),
       action: entry.action,
       subject: entry.subject,
       subjectId: entry.subjectId,

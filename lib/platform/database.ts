@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { settings } from "./env";
-import type { Scope } from "./scope";
+import { actorIn, type Scope } from "./scope";
 
 /** A transaction in which the database knows who asks. Every read and write of the domain takes one. */
 export type Db = Prisma.TransactionClient;
@@ -64,9 +64,14 @@ async function bind(db: Db, scope: Scope): Promise<void> {
   const contact = held && "contactId" in held ? held.contactId : "";
   const caseId = held && "caseId" in held ? (held.caseId ?? "") : "";
   const council = "councilId" in scope ? (scope.councilId ?? "") : "";
-  const actor = scope.kind === "staff" ? scope.staffId : "";
+  const resident = scope.kind === "resident" ? scope.residentId : "";
+  const actor = actorIn(scope) ?? "";
+  const role = scope.kind === "staff" ? scope.role : "";
+  const services = scope.kind === "staff" ? scope.services.join(",") : "";
   await db.$queryRaw`SELECT set_config('role', 'localgov_app', true),
     set_config('app.kind', ${scope.kind}, true), set_config('app.council', ${council}, true),
     set_config('app.actor', ${actor}, true), set_config('app.draft', ${draft}, true),
-    set_config('app.contact', ${contact}, true), set_config('app.case', ${caseId}, true)`;
+    set_config('app.contact', ${contact}, true), set_config('app.case', ${caseId}, true),
+    set_config('app.resident', ${resident}, true), set_config('app.role', ${role}, true),
+    set_config('app.services', ${services}, true)`;
 }

@@ -21,5 +21,5 @@ export { type Attempt, defineJob, enqueue, type Job, type JobKind } from "./jobs
 export { forgetOldLimits, forgiveTry, type Limit, withinLimit } from "./limits";
 export { log } from "./log";
 export { missingNeeds, type Need } from "./readiness";
-export type { Scope, ScopeKind, StaffRole } from "./scope";
+export { actorIn, type Scope, type ScopeKind, type StaffRole } from "./scope";
 export { hashSecret, matchesHash, newSecret, sign, verify } from "./tokens";

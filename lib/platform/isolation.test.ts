@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Scope, withScope } from "@/lib/platform";
-import {
-  contactScope,
-  draftScope,
-  identityScope,
-  publicScope,
-  staffScope,
-  systemScope,
-} from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
+import {
+  everyone,
+  rights,
+  scopes,
+  type Verb,
+  type Who,
+} from "@/lib/platform/testing/isolation-rights";
 import { idOf, keyOf, type Row, row, scenery, tables } from "@/lib/platform/testing/isolation-rows";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -16,129 +15,6 @@ import { Prisma } from "@/prisma/generated/client";
 // A table that is not written down here fails, and so does any right more or less than is written.
 
 const database = testDatabase();
-
-const scopes = {
-  /** On another council's site. */
-  visitor: publicScope(idOf("council B")),
-  /** Holds the draft that A's case was sent from. */
-  sender: draftScope(idOf("draft 0")),
-  /** Holds a draft that is just being written, and its case sent to A. */
-  sending: draftScope(idOf("draft 1")),
-  /** Holds the draft of A's other case, whose contact and public report are just being written. */
-  sent: draftScope(idOf("draft sent")),
-  stranger: draftScope(idOf("draft other")),
-  reporter: contactScope(idOf("contact 0"), idOf("case 0")),
-  follower: contactScope(idOf("contact follower"), null),
-  otherReporter: contactScope(idOf("contact other"), idOf("case other")),
-  officer: staffScope(idOf("staff 0"), idOf("council A"), "officer"),
-  otherOfficer: staffScope(idOf("staff of B"), idOf("council B"), "administrator"),
-  identity: identityScope(),
-  system: systemScope("test"),
-} satisfies Record<string, Scope>;
-
-type Who = keyof typeof scopes;
-type Verb = "read" | "add" | "change" | "remove";
-
-const everyone = Object.keys(scopes) as Who[];
-const nobody: Who[] = [];
-const staffOf = ["officer", "system"] as const satisfies Who[];
-const only = (...who: Who[]) => who;
-
-const rights: Record<string, Record<Verb, readonly Who[]>> = {
-  councils: { read: everyone, add: only("system"), change: only("system"), remove: nobody },
-  council_successors: { read: everyone, add: only("system"), change: nobody, remove: nobody },
-  // The row tried is a third council's: A has its own already.
-  council_profiles: { read: everyone, add: only("system"), change: staffOf, remove: nobody },
-  teams: { read: staffOf, add: staffOf, change: staffOf, remove: nobody },
-  staff: {
-    read: only("officer", "identity", "system"),
-    add: only("identity", "system"),
-    change: only("identity", "system"),
-    remove: nobody,
-  },
-  staff_passwords: {
-    read: only("identity", "system"),
-    add: only("identity", "system"),
-    change: only("identity", "system"),
-    remove: nobody,
-  },
-  staff_roles: {
-    read: only("officer", "identity", "system"),
-    add: only("identity", "system"),
-    change: only("identity", "system"),
-    remove: only("identity", "system"),
-  },
-  team_members: {
-    read: only("officer", "identity", "system"),
-    add: only("identity", "system"),
-    change: only("identity", "system"),
-    remove: only("identity", "system"),
-  },
-  staff_sessions: {
-    read: only("identity", "system"),
-    add: only("identity", "system"),
-    change: only("identity", "system"),
-    remove: only("identity", "system"),
-  },
-  service_settings: { read: everyone, add: staffOf, change: staffOf, remove: nobody },
-  drafts: {
-    read: only("sender", "system"),
-    add: only("sending", "system"),
-    change: only("sender", "system"),
-    remove: only("sender", "system"),
-  },
-  cases: {
-    read: only("sender", "reporter", "officer", "system"),
-    add: only("sending", "system"),
-    change: only("reporter", "officer", "system"),
-    remove: nobody,
-  },
-  case_contacts: {
-    read: only("reporter", "officer", "system"),
-    add: only("sent", "system"),
-    change: only("reporter", "system"),
-    remove: nobody,
-  },
-  case_events: {
-    read: only("reporter", "officer", "system"),
-    add: only("sender", "reporter", "system"),
-    change: nobody,
-    remove: nobody,
-  },
-  files: {
-    read: only("sender", "reporter", "officer", "system"),
-    // Sent with a case. A draft's own is tried in lib/files.
-    add: only("system"),
-    change: only("system"),
-    remove: only("system"),
-  },
-  public_reports: {
-    read: everyone,
-    add: only("sent", "officer", "system"),
-    change: only("reporter", "officer", "system"),
-    remove: only("officer", "system"),
-  },
-  public_photos: {
-    read: everyone,
-    add: only("sender", "officer", "system"),
-    change: nobody,
-    remove: only("officer", "system"),
-  },
-  letters: {
-    read: staffOf,
-    add: only("sender", "reporter", "officer", "system"),
-    change: only("system"),
-    remove: nobody,
-  },
-  // Each may write of itself alone; the row tried is the system's.
-  audit_entries: { read: staffOf, add: only("system"), change: nobody, remove: nobody },
-  rate_limits: systemOnly("read", "add", "change", "remove"),
-  worker_heartbeats: systemOnly("read", "add", "change", "remove"),
-  seed_marks: systemOnly("read", "add"),
-  postcodes: { read: everyone, add: nobody, change: nobody, remove: nobody },
-  boundaries: { read: everyone, add: nobody, change: nobody, remove: nobody },
-  geo_imports: { read: everyone, add: nobody, change: nobody, remove: nobody },
-};
 
 beforeAll(async () => {
   const standing = tables.map((table): [string, Row] => [table, row(table, 0)]);
@@ -223,16 +99,6 @@ it.each([
     await expect(change).rejects.toThrow(`permission denied for ${column} of ${table}`);
   },
 );
-
-function systemOnly(...granted: Verb[]): Record<Verb, Who[]> {
-  const right = (verb: Verb) => (granted.includes(verb) ? only("system") : nobody);
-  return {
-    read: right("read"),
-    add: right("add"),
-    change: right("change"),
-    remove: right("remove"),
-  };
-}
 
 class Undo extends Error {
   constructor(readonly touched: boolean) {

@@ -10,8 +10,13 @@ export const draftScope = (draftId: string): Scope => mint({ kind: "holder", dra
 export const contactScope = (contactId: string, caseId: string | null): Scope =>
   mint({ kind: "holder", contactId, caseId });
 
-export const staffScope = (staffId: string, councilId: string, role: StaffRole): Scope =>
-  mint({ kind: "staff", staffId, councilId, role });
+export const staffScope = (
+  staffId: string,
+  councilId: string,
+  role: StaffRole,
+  services: readonly string[] = [],
+): Scope => mint({ kind: "staff", staffId, councilId, role, services });
+export const residentScope = (residentId: string): Scope => mint({ kind: "resident", residentId });
 
 export const identityScope = (): Scope => mint({ kind: "identity" });
 

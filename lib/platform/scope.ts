@@ -16,7 +16,11 @@ export type ScopeFacts =
       readonly councilId: string;
       readonly staffId: string;
       readonly role: StaffRole;
+      /** Keys of the services they are limited to; empty for all. */
+      readonly services: readonly string[];
     }
+  /** A resident, signed in to their account: across every council. */
+  | { readonly kind: "resident"; readonly residentId: string }
   /** Identity's own tables: sign-in and the check of a session. */
   | { readonly kind: "identity" }
   /** The platform itself, with the reason why it acts. */
@@ -24,3 +28,9 @@ export type ScopeFacts =
 
 export type StaffRole = "officer" | "manager" | "administrator";
 export type ScopeKind = ScopeFacts["kind"];
+
+/** The person who acts in a scope, as the log names them; null where it is nobody known. */
+export function actorIn(scope: Scope): string | null {
+  if (scope.kind === "staff") return scope.staffId;
+  return scope.kind === "resident" ? scope.residentId : null;
+}

@@ -12,6 +12,11 @@ export const idOf = (name: string): string => v5(name, space);
 const at = "2026-11-23T12:00:00Z";
 const a = idOf("council A");
 
+/** A resident has one of these: the second is tried for somebody who has none yet. */
+const ofResident = (n: number) => ({
+  resident_id: idOf(n === 0 ? "resident 0" : "resident spare"),
+});
+
 const rows: Record<string, (n: number) => Row> = {
   councils: (n) => ({
     id: n === 0 ? a : idOf(`council ${n}`),
@@ -61,6 +66,9 @@ const rows: Record<string, (n: number) => Row> = {
     created_at: at,
     last_seen_at: at,
     expires_at: at,
+    method: "password",
+    device: "",
+    place: "",
   }),
   service_settings: (n) => ({ council_id: a, service: `service-${n}`, enabled: true }),
   drafts: (n) => ({
@@ -69,6 +77,7 @@ const rows: Record<string, (n: number) => Row> = {
     journey: "report",
     version: 1,
     secret_hash: "x",
+    channel: "web",
     answers: {},
     refused: {},
     revision: 0,
@@ -91,6 +100,67 @@ const rows: Record<string, (n: number) => Row> = {
     reopenings: 0,
     revision: 0,
     updated_at: at,
+    channel: "web",
+    resident_id: n === 0 ? idOf("resident 0") : null,
+  }),
+  case_councils: (n) => ({
+    id: idOf(`stay ${n}`),
+    case_id: idOf(n === 0 ? "case 0" : "case sent"),
+    council_id: a,
+    since: at,
+    follows: false,
+  }),
+  case_views: (n) => ({
+    case_id: idOf("case 0"),
+    staff_id: idOf("staff 0"),
+    council_id: a,
+    day: `2026-11-2${n}`,
+    first_at: at,
+    last_at: at,
+    looks: 1,
+  }),
+  bulk_changes: (n) => ({
+    id: idOf(`bulk ${n}`),
+    council_id: a,
+    staff_id: idOf("staff 0"),
+    kind: "close",
+    facts: {},
+    total: 1,
+    done: 0,
+    refused: 0,
+    created_at: at,
+  }),
+  bulk_items: (n) => ({
+    bulk_id: idOf("bulk 0"),
+    case_id: idOf(`case ${n}`),
+    council_id: a,
+    state: "waiting",
+  }),
+  saved_views: (n) => ({
+    id: idOf(`view ${n}`),
+    council_id: a,
+    staff_id: idOf("staff 0"),
+    name: "Mine",
+    query: "",
+    shared: true,
+    created_at: at,
+  }),
+  reply_templates: (n) => ({
+    id: idOf(`words ${n}`),
+    council_id: a,
+    name: `Words ${n}`,
+    body: "x",
+    updated_at: at,
+  }),
+  person_markers: (n) => ({
+    id: idOf(`marker ${n}`),
+    council_id: a,
+    email: "r0@example.com",
+    kind: "animals",
+    words: "A dog",
+    created_by: idOf("staff manager"),
+    created_at: at,
+    review_on: "2027-05-01",
   }),
   case_contacts: (n) => ({
     id: idOf(`contact ${n}`),
@@ -99,6 +169,9 @@ const rows: Record<string, (n: number) => Row> = {
     kind: "reporter",
     email: `r${n}@example.com`,
     created_at: at,
+    contact_by: "email",
+    address_lines: [],
+    resident_id: n === 0 ? idOf("resident 0") : null,
   }),
   case_events: (n) => ({
     id: idOf(`event ${n}`),
@@ -146,8 +219,120 @@ const rows: Record<string, (n: number) => Row> = {
     template: "x",
     fields: {},
     recipient: "r@example.com",
+    channel: "email",
+    address_lines: [],
     state: "waiting",
     attempts: 0,
+  }),
+  post_batches: (n) => ({
+    id: idOf(`batch ${n}`),
+    council_id: a,
+    day: `2026-11-2${n}`,
+    letters: 1,
+    created_at: at,
+  }),
+  setting_changes: (n) => ({
+    id: idOf(`change ${n}`),
+    council_id: a,
+    staff_id: idOf("staff administrator"),
+    at,
+    kind: "team",
+    key: "x",
+    name: "X",
+  }),
+  staff_invitations: (n) => ({
+    id: idOf(`invitation ${n}`),
+    council_id: a,
+    email: "new@a.example",
+    name: "New",
+    role: "officer",
+    services: [],
+    team_ids: [],
+    invited_by: idOf("staff administrator"),
+    created_at: at,
+    expires_at: at,
+  }),
+  residents: (n) => ({
+    id: idOf(`resident ${n}`),
+    email: `r${n}@example.com`,
+    confirmed_at: at,
+    created_at: at,
+  }),
+  resident_passwords: (n) => ({ ...ofResident(n), hash: "x", changed_at: at }),
+  resident_sessions: (n) => ({
+    id: idOf(`resident session ${n}`),
+    resident_id: idOf("resident 0"),
+    created_at: at,
+    last_seen_at: at,
+    expires_at: at,
+    method: "password",
+    device: "",
+    place: "",
+  }),
+  resident_profiles: (n) => ({
+    ...ofResident(n),
+    contact_by: "email",
+    language: "en",
+    notices: {},
+    updated_at: at,
+  }),
+  resident_homes: (n) => ({
+    id: idOf(`home ${n}`),
+    resident_id: idOf("resident 0"),
+    address_lines: ["1 Road"],
+    postcode: "CT12UR",
+    created_at: at,
+  }),
+  authenticator_apps: (n) => ({
+    id: idOf(`app ${n}`),
+    ...ofResident(n),
+    secret: "x",
+    created_at: at,
+    last_step: 0,
+  }),
+  recovery_codes: (n) => ({
+    id: idOf(`code ${n}`),
+    resident_id: idOf("resident 0"),
+    hash: "x",
+  }),
+  passkeys: (n) => ({
+    id: idOf(`passkey ${n}`),
+    resident_id: idOf("resident 0"),
+    credential_id: `c${n}`,
+    public_key: "\\x00",
+    counter: 0,
+    transports: [],
+    name: "Phone",
+    created_at: at,
+  }),
+  account_links: (n) => ({
+    id: idOf(`link ${n}`),
+    purpose: "sign-in",
+    resident_id: idOf("resident 0"),
+    email: "r0@example.com",
+    secret_hash: `x${n}`,
+    facts: {},
+    created_at: at,
+    expires_at: at,
+  }),
+  outside_accounts: (n) => ({
+    issuer: "https://issuer.example",
+    subject: `s${n}`,
+    resident_id: idOf("resident 0"),
+    created_at: at,
+  }),
+  sign_in_tries: (n) => ({ id: `t${n}`, facts: {}, created_at: at, expires_at: at }),
+  data_exports: (n) => ({
+    id: idOf(`export ${n}`),
+    resident_id: idOf("resident 0"),
+    requested_at: at,
+    expires_at: at,
+  }),
+  erasures: (n) => ({
+    id: idOf(`erasure ${n}`),
+    resident_id: idOf("resident 0"),
+    requested_at: at,
+    due_at: at,
   }),
   audit_entries: (n) => ({
     id: idOf(`entry ${n}`),
@@ -186,6 +371,14 @@ export const scenery: [string, Row][] = [
     "staff_roles",
     { staff_id: idOf("staff of B"), council_id: idOf("council B"), role: "administrator" },
   ],
+  ["councils", { ...row("councils", 5), id: idOf("council former") }],
+  ["councils", { ...row("councils", 6), id: idOf("council following") }],
+  ["staff", { ...row("staff", 4), id: idOf("staff manager") }],
+  ["staff", { ...row("staff", 5), id: idOf("staff administrator") }],
+  ["residents", { ...row("residents", 2), id: idOf("resident other") }],
+  ["residents", { ...row("residents", 3), id: idOf("resident spare") }],
+  ["case_councils", stay("former", false)],
+  ["case_councils", stay("following", true)],
   ["drafts", { ...row("drafts", 2), id: idOf("draft other") }],
   ["drafts", { ...row("drafts", 3), id: idOf("draft sent") }],
   [
@@ -194,6 +387,7 @@ export const scenery: [string, Row][] = [
       ...row("cases", 2),
       id: idOf("case other"),
       draft_id: idOf("draft other"),
+      resident_id: idOf("resident other"),
       council_id: idOf("council B"),
     },
   ],
@@ -202,6 +396,18 @@ export const scenery: [string, Row][] = [
   // Of the same draft and council, so that only the case tells it apart.
   ["files", { ...row("files", 3), id: idOf("file other"), case_id: idOf("case sent") }],
 ];
+
+/** A time that another council had A's case, before what is tried happened to it. */
+function stay(council: string, follows: boolean): Row {
+  return {
+    id: idOf(`stay ${council}`),
+    case_id: idOf("case 0"),
+    council_id: idOf(`council ${council}`),
+    since: "2026-11-21T12:00:00Z",
+    until: "2026-11-22T12:00:00Z",
+    follows,
+  };
+}
 
 export const tables = Object.keys(rows);
 
@@ -217,6 +423,11 @@ const keys: Record<string, string[]> = {
   staff_roles: ["staff_id", "council_id"],
   team_members: ["team_id", "staff_id"],
   service_settings: ["council_id", "service"],
+  case_views: ["case_id", "staff_id", "day"],
+  bulk_items: ["bulk_id", "case_id"],
+  resident_passwords: ["resident_id"],
+  resident_profiles: ["resident_id"],
+  outside_accounts: ["issuer", "subject"],
   public_reports: ["case_id"],
   public_photos: ["file_id"],
   rate_limits: ["key"],

@@ -15,15 +15,15 @@ const floors = [
   ["notifications", "files"],
   ["identity"],
   ["web", "forms"],
-  ["catalogue", "ledger"],
+  ["catalogue", "residents", "ledger"],
   ["cases", "payments"],
-  ["reports", "reconciliation", "waste", "bookings", "permits", "content"],
+  ["reports", "privacy", "settings", "reconciliation", "waste", "bookings", "permits", "content"],
   ["insights"],
 ];
 
 /** Who may speak for somebody: the modules that find out who asks, and what runs without anybody. */
 const minters =
-  /^(lib\/(platform|councils|files|identity|web|forms|cases|notifications)|prisma\/seed|bin|e2e)\//;
+  /^(lib\/(platform|councils|files|identity|web|forms|cases|notifications|privacy)|prisma\/seed|bin|e2e)\//;
 
 const sources = ["app", "bin", "components", "lib", "prisma", "sandbox", "e2e"]
   .flatMap(filesBelow)

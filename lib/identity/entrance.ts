@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { signIn } from "./commands/sign-in";
 import { signOut } from "./commands/sign-out";
-import { dropStaffCookie, readStaffCookie, writeStaffCookie } from "./cookie";
+import { dropCookie, readCookie, writeCookie } from "./cookie";
 import { staffOfToken } from "./current";
 import type { Staff } from "./policy";
 import type { signInSchema } from "./schema";
@@ -13,9 +13,9 @@ export async function enterBackOffice(
   typed: z.infer<typeof signInSchema>,
   address: string,
 ): Promise<Entered> {
-  const result = await signIn({ ...typed, address, formerToken: await readStaffCookie() });
+  const result = await signIn({ ...typed, address, formerToken: await readCookie("staff") });
   if (!result.ok) return result;
-  await writeStaffCookie(result.token);
+  await writeCookie("staff", result.token);
   const staff = await staffOfToken(result.token);
   if (!staff) throw new Error("A session ended as it began");
   return { ok: true, staff };
@@ -23,7 +23,7 @@ export async function enterBackOffice(
 
 /** Ends the session of whoever sent this request, and takes the cookie back. For route handlers. */
 export async function leaveBackOffice(): Promise<void> {
-  const token = await readStaffCookie();
+  const token = await readCookie("staff");
   if (token) await signOut(token);
-  await dropStaffCookie();
+  await dropCookie("staff");
 }

@@ -1,5 +1,6 @@
 import { newId, type StaffRole, withScope } from "@/lib/platform";
-import { systemScope } from "@/lib/platform/mint";
+import { identityScope, systemScope } from "@/lib/platform/mint";
+import { beginResidentSession } from "./commands/begin-session";
 import { hashPassword } from "./passwords";
 
 /** For tests: a member of staff with a password and roles by council; gives their id. */
@@ -25,4 +26,35 @@ export async function employ(person: {
     }),
   );
   return id;
+}
+
+/** For tests: a resident with a confirmed address (one of their own unless told); gives their id. */
+export async function enrol(
+  person: { email?: string | null; password?: string; name?: string } = {},
+): Promise<string> {
+  const id = newId();
+  const email = person.email === undefined ? `resident-${id}@example.com` : person.email;
+  const hash = person.password && (await hashPassword(person.password));
+  const now = new Date();
+  await withScope(systemScope("test"), (db) =>
+    db.resident.create({
+      data: {
+        id,
+        email,
+        confirmedAt: email ? now : null,
+        createdAt: now,
+        ...(hash ? { password: { create: { hash, changedAt: now } } } : {}),
+        profile: { create: { name: person.name ?? "Ada Ward", notices: {}, updatedAt: now } },
+      },
+    }),
+  );
+  return id;
+}
+
+/** For tests: the value of the cookie of a resident who has just signed in. */
+export async function residentToken(residentId: string, now = new Date()): Promise<string> {
+  const begun = await withScope(identityScope(), (db) =>
+    beginResidentSession(db, { residentId, method: "password", device: "", place: "" }, now),
+  );
+  return begun.token();
 }

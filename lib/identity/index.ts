@@ -1,10 +1,19 @@
+export { type BegunSession, beginResidentSession } from "./commands/begin-session";
 export { type SignedIn, type SignIn, signIn, signInLimits } from "./commands/sign-in";
 export { signOut } from "./commands/sign-out";
-export { currentStaff, staffOfToken } from "./current";
+export { currentResident, currentStaff, residentOfToken, staffOfToken } from "./current";
 export { enterBackOffice, leaveBackOffice } from "./entrance";
 export { jobs } from "./jobs";
 export { answerAuth } from "./keeper";
 export { hashPassword, verifyPassword } from "./passwords";
-export { mayActFor, roleAt, type Staff, staffScopeFor } from "./policy";
-export { signInRefusal, signInSchema, staffRoles } from "./schema";
+export {
+  type Held,
+  mayActFor,
+  type Resident,
+  residentScopeFor,
+  roleAt,
+  type Staff,
+  staffScopeFor,
+} from "./policy";
+export { type AccountKind, accountKinds, signInRefusal, signInSchema, staffRoles } from "./schema";
 export { sessionSpan } from "./session";

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import { log, settings } from "@/lib/platform";
-import { staffCookie } from "./cookie";
+import { cookieOf } from "./cookie";
 import { staffOfToken } from "./current";
 import { sessionSpan } from "./session";
 import { encodeToken } from "./token";
@@ -28,9 +28,9 @@ function keeperOptions(): NextAuthOptions {
     providers: [],
     secret: settings().secret,
     session: { strategy: "jwt", maxAge: sessionSpan.absolute / 1000 },
-    cookies: { sessionToken: staffCookie() },
+    cookies: { sessionToken: cookieOf("staff") },
     jwt: {
-      encode: ({ token }) => encodeToken(String(token?.sid)),
+      encode: ({ token }) => encodeToken("staff", String(token?.sid)),
       decode: async ({ token = "" }) => {
         const staff = await staffOfToken(token);
         return staff && { sid: staff.sessionId, name: staff.name };

@@ -15,7 +15,7 @@ describe("mayActFor", () => {
     const anyRole = fc.constantFrom(...staffRoles);
     fc.assert(
       fc.property(anyRole, anyRole, (role, least) => {
-        const staff = staffWith({ councilId: kent, role });
+        const staff = staffWith({ councilId: kent, role, services: [] });
         expect(mayActFor(staff, kent, least)).toBe(rank[role] >= rank[least]);
       }),
     );
@@ -23,8 +23,8 @@ describe("mayActFor", () => {
 
   it("goes by the role at that council alone", () => {
     const staff = staffWith(
-      { councilId: kent, role: "officer" },
-      { councilId: rotherham, role: "administrator" },
+      { councilId: kent, role: "officer", services: [] },
+      { councilId: rotherham, role: "administrator", services: [] },
     );
     expect(mayActFor(staff, kent, "manager")).toBe(false);
     expect(mayActFor(staff, newId())).toBe(false);
@@ -34,17 +34,20 @@ describe("mayActFor", () => {
 
 describe("staffScopeFor", () => {
   it("speaks for the person, in their role, at their council", () => {
-    const staff = staffWith({ councilId: kent, role: "manager" });
+    const staff = staffWith({ councilId: kent, role: "manager", services: [] });
     expect(staffScopeFor(staff, kent)).toEqual({
       kind: "staff",
       staffId: staff.id,
       councilId: kent,
       role: "manager",
+      services: [],
     });
   });
 
   it("gives an officer of one council none for another", () => {
-    expect(staffScopeFor(staffWith({ councilId: kent, role: "officer" }), rotherham)).toBeNull();
+    expect(
+      staffScopeFor(staffWith({ councilId: kent, role: "officer", services: [] }), rotherham),
+    ).toBeNull();
     expect(staffScopeFor(staffWith(), kent)).toBeNull();
   });
 });

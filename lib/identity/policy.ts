@@ -1,5 +1,5 @@
 import type { Scope, StaffRole } from "@/lib/platform";
-import { staffScope } from "@/lib/platform/mint";
+import { residentScope, staffScope } from "@/lib/platform/mint";
 import { staffRoles } from "./schema";
 
 /** Somebody signed in to the back office. */
@@ -9,12 +9,35 @@ export interface Staff {
   /** The row that their cookie names. */
   sessionId: string;
   /** In the order they were given; a person may work for several councils. */
-  roles: { councilId: string; role: StaffRole }[];
+  roles: Held[];
+}
+
+/** A role at one council. */
+export interface Held {
+  councilId: string;
+  role: StaffRole;
+  /** Keys of the services they are limited to; empty for all. */
+  services: string[];
+}
+
+/** Somebody signed in to their account. */
+export interface Resident {
+  id: string;
+  /** Confirmed; null for somebody whom an officer registered without one. */
+  email: string | null;
+  name: string | null;
+  /** The row that their cookie names. */
+  sessionId: string;
+}
+
+/** The scope of a resident in their own account. */
+export function residentScopeFor(resident: Resident): Scope {
+  return residentScope(resident.id);
 }
 
 /** The role a member of staff has at a council; null where none. */
 export function roleAt(staff: Staff, councilId: string): StaffRole | null {
-  return staff.roles.find((held) => held.councilId === councilId)?.role ?? null;
+  return heldAt(staff, councilId)?.role ?? null;
 }
 
 /** Whether a member of staff has at least the role `least` at a council; each role may do what those below it may. */
@@ -25,6 +48,10 @@ export function mayActFor(staff: Staff, councilId: string, least: StaffRole = "o
 
 /** The scope of a member of staff at work for a council; null where they have no role there. */
 export function staffScopeFor(staff: Staff, councilId: string): Scope | null {
-  const role = roleAt(staff, councilId);
-  return role && staffScope(staff.id, councilId, role);
+  const held = heldAt(staff, councilId);
+  return held && staffScope(staff.id, councilId, held.role, held.services);
+}
+
+function heldAt(staff: Staff, councilId: string): Held | null {
+  return staff.roles.find((held) => held.councilId === councilId) ?? null;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Db } from "@/lib/platform";
-import type { Staff } from "./policy";
+import type { Resident, Staff } from "./policy";
 import { staffRoles } from "./schema";
 import { isLive, isSeenLongAgo } from "./session";
 
@@ -10,7 +10,12 @@ const roleSchema = z.enum(staffRoles);
 export function accountByEmail(db: Db, email: string) {
   return db.staff.findUnique({
     where: { email },
-    select: { id: true, active: true, password: true, roles: { select: { councilId: true } } },
+    select: {
+      id: true,
+      active: true,
+      password: true,
+      roles: { where: { endedAt: null }, select: { councilId: true } },
+    },
   });
 }
 
@@ -18,9 +23,11 @@ export function accountByEmail(db: Db, email: string) {
 export async function staffOfSession(db: Db, sessionId: string, now: Date): Promise<Staff | null> {
   const session = await db.staffSession.findUnique({
     where: { id: sessionId },
-    include: { staff: { include: { roles: { orderBy: { councilId: "asc" } } } } },
+    include: {
+      staff: { include: { roles: { where: { endedAt: null }, orderBy: { councilId: "asc" } } } },
+    },
   });
-  if (!session || !isLive(session, now) || !session.staff.active) return null;
+  if (!session?.strongAt || !isLive(session, now) || !session.staff.active) return null;
   if (isSeenLongAgo(session, now)) {
     await db.staffSession.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
   }
@@ -32,6 +39,25 @@ export async function staffOfSession(db: Db, sessionId: string, now: Date): Prom
     roles: roles.map((held) => ({
       councilId: held.councilId,
       role: roleSchema.parse(held.role),
+      services: held.services,
     })),
   };
+}
+
+/** The resident of a live session, written down as seen; null where it, or their account, has ended. */
+export async function residentOfSession(
+  db: Db,
+  sessionId: string,
+  now: Date,
+): Promise<Resident | null> {
+  const session = await db.residentSession.findUnique({
+    where: { id: sessionId },
+    include: { resident: { include: { profile: { select: { name: true } } } } },
+  });
+  if (!session?.strongAt || !isLive(session, now) || session.resident.closedAt) return null;
+  if (isSeenLongAgo(session, now)) {
+    await db.residentSession.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
+  }
+  const { id, email, profile } = session.resident;
+  return { id, email, name: profile?.name ?? null, sessionId };
 }

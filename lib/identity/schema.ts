@@ -9,4 +9,8 @@ export const signInSchema = z.object({
   password: z.string().max(200, signInRefusal),
 });
 
+/** Two kinds of account, with nothing in common but the rules of signing in. */
+export const accountKinds = ["resident", "staff"] as const;
+export type AccountKind = (typeof accountKinds)[number];
+
 export const staffRoles = ["officer", "manager", "administrator"] as const;

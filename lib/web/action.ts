@@ -82,7 +82,7 @@ export function formAction<
 /** Who asks, or the page that says why not. */
 export async function admit<At, A extends Asker>(rule: AskerRule<At, A>, at: At): Promise<A> {
   const asker = await rule.find(at, await clientAddress());
-  if (asker === "signed-out") redirect(await signInPath());
+  if (asker === "signed-out") redirect(await signInPath(rule.signsIn ?? "staff"));
   if (asker === "not-found") notFound();
   if (asker === "forbidden") forbidden();
   return asker;

@@ -56,7 +56,14 @@ describe("a route", () => {
 
   it("of the back office lets in who is signed in and works for the council", async () => {
     const staffId = await enter("officer");
-    const asker = { kind: "staff", staffId, councilId: here.id, role: "officer", who: staffId };
+    const asker = {
+      kind: "staff",
+      staffId,
+      councilId: here.id,
+      role: "officer",
+      services: [],
+      who: staffId,
+    };
     expect(await get(officer())).toEqual(asker);
     expect(await get(officer(), there.slug)).toBe(403);
     expect(await get(officer(), "nowhere")).toBe(404);

@@ -1,5 +1,14 @@
 import { type CouncilSite, councilBySlug } from "@/lib/councils";
-import { currentStaff, mayActFor, type Staff, staffScopeFor } from "@/lib/identity";
+import {
+  type AccountKind,
+  currentResident,
+  currentStaff,
+  mayActFor,
+  type Resident,
+  residentScopeFor,
+  type Staff,
+  staffScopeFor,
+} from "@/lib/identity";
 import { type Scope, type StaffRole, withScope } from "@/lib/platform";
 import { publicScope } from "@/lib/platform/mint";
 
@@ -10,6 +19,7 @@ export interface Asker {
   who: string;
   council?: CouncilSite;
   staff?: Staff;
+  resident?: Resident;
 }
 
 /** Why somebody may not: what the page that answers says is its own matter. */
@@ -18,6 +28,8 @@ export type Refused = "not-found" | "signed-out" | "forbidden";
 /** A rule of who may ask at all. `policy` names it, for the test that walks every action. */
 export interface AskerRule<At, A extends Asker = Asker> {
   policy: string;
+  /** Where somebody signed out is led; to the back office's sign-in, unless told. */
+  signsIn?: AccountKind;
   find(at: At, address: string): Promise<A | Refused>;
 }
 
@@ -50,6 +62,19 @@ export function officer(
       if (!council) return "not-found";
       const scope = mayActFor(staff, council.id, role) && staffScopeFor(staff, council.id);
       return scope ? { scope, who: staff.id, council, staff } : "forbidden";
+    },
+  };
+}
+
+/** A resident signed in to their account. */
+export function resident(): AskerRule<object, Asker & { resident: Resident }> {
+  return {
+    policy: "resident",
+    signsIn: "resident",
+    async find() {
+      const found = await currentResident();
+      if (!found) return "signed-out";
+      return { scope: residentScopeFor(found), who: found.id, resident: found };
     },
   };
 }

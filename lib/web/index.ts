@@ -1,7 +1,15 @@
 export { admit, type FormAction, formAction, type Outcome } from "./action";
 export { clientAddress } from "./address";
-export { type Asker, type AskerRule, anybody, officer, type Refused, visitor } from "./asker";
-export { councilPage, platformPage, staffPage } from "./pages";
+export {
+  type Asker,
+  type AskerRule,
+  anybody,
+  officer,
+  type Refused,
+  resident,
+  visitor,
+} from "./asker";
+export { councilPage, platformPage, residentPage, staffPage } from "./pages";
 export { type PostAction, postAction } from "./post-action";
 export { registrationOf } from "./registry";
 export { type RouteHandler, route } from "./route";

@@ -5,7 +5,7 @@ import { councilBySlug, successionOf, successorPath } from "@/lib/councils";
 import { type Scope, type StaffRole, withScope } from "@/lib/platform";
 import { publicScope } from "@/lib/platform/mint";
 import { admit } from "./action";
-import { officer } from "./asker";
+import { officer, resident } from "./asker";
 
 /** The scope of a visitor to the platform's own pages. */
 export function platformPage(): { scope: Scope } {
@@ -33,3 +33,6 @@ export const councilPage = cache(async (slug: string) => {
 export const staffPage = cache(async (slug: string, role: StaffRole = "officer") =>
   admit(officer(role), { council: slug }),
 );
+
+/** Who looks at a page of their account: leads to sign-in where nobody is signed in. */
+export const residentPage = cache(async () => admit(resident(), {}));

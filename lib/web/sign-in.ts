@@ -1,16 +1,22 @@
 import { headers } from "next/headers";
+import type { AccountKind } from "@/lib/identity";
 
 /** Where to sign in, and with that to be led back to the page that was asked for. */
-export async function signInPath(): Promise<string> {
-  const from = pathAfterSignIn((await headers()).get("x-path") ?? "");
-  return from === null ? entrance : `${entrance}?${new URLSearchParams({ from })}`;
+export async function signInPath(kind: AccountKind): Promise<string> {
+  const from = pathAfterSignIn(kind, (await headers()).get("x-path") ?? "");
+  return from === null ? entrances[kind] : `${entrances[kind]}?${new URLSearchParams({ from })}`;
 }
 
-/** The back-office page that a sign-in was asked for; null for any other address, or none. */
-export function pathAfterSignIn(from: string): string | null {
-  return from.length <= 300 && backOfficePath.test(from) ? from : null;
+/** The page that a sign-in was asked for; null for one of another kind, of another site, or none. */
+export function pathAfterSignIn(kind: AccountKind, from: string): string | null {
+  return from.length <= 300 && paths[kind].test(from) ? from : null;
 }
 
-const entrance = "/staff/sign-in";
-/** Below a council: no address of another site has this form, however a browser reads it. */
-const backOfficePath = /^\/staff\/[a-z.-]+\/cases([/?][\w/?=&%.-]*)?$/;
+const entrances = { staff: "/staff/sign-in", resident: "/account/sign-in" };
+
+// No address of another site has these forms, however a browser reads it. None signs in or out.
+const paths = {
+  staff: /^\/staff\/(?!sign-|account)[a-z.-]+(\/(?!sign-)[\w./-]*)?(\?[\w=&%.+-]*)?$/,
+  resident:
+    /^\/(?!staff|api|problem|account\/(sign-|register|forgotten))[a-z][\w.-]*(\/[\w.-]+)*(\?[\w=&%.+-]*)?$/,
+};

@@ -39,7 +39,7 @@ export async function signIn(attempt: SignIn, now = new Date()): Promise<SignedI
   }
   const sessionId = await withScope(identityScope(), (db) => begin(db, account, attempt, now));
   await forgive(attempt, now);
-  return { ok: true, token: await encodeToken(sessionId) };
+  return { ok: true, token: await encodeToken("staff", sessionId) };
 }
 
 /** The address first: whoever has used theirs up can lock no more accounts. */
@@ -56,11 +56,18 @@ async function forgive(attempt: SignIn, now: Date): Promise<void> {
 }
 
 async function begin(db: Db, account: Recorded, attempt: SignIn, now: Date): Promise<string> {
-  const former = attempt.formerToken ? await decodeToken(attempt.formerToken) : null;
+  const former = attempt.formerToken ? await decodeToken("staff", attempt.formerToken) : null;
   if (former) await endSession(db, former, now);
   const id = newId();
   await db.staffSession.create({
-    data: { id, staffId: account.id, createdAt: now, lastSeenAt: now, expiresAt: expiryFrom(now) },
+    data: {
+      id,
+      staffId: account.id,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: expiryFrom(now),
+      strongAt: now,
+    },
   });
   await recordStaff(db, "staff.signed_in", account, now);
   return id;

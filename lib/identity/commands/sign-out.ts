@@ -5,7 +5,7 @@ import { recordStaff } from "./trail";
 
 /** Ends the session that a staff cookie names; does nothing where it names none, or an ended one. */
 export async function signOut(token: string, now = new Date()): Promise<void> {
-  const sessionId = await decodeToken(token);
+  const sessionId = await decodeToken("staff", token);
   if (sessionId) await withScope(identityScope(), (db) => endSession(db, sessionId, now));
 }
 

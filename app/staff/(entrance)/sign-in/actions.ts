@@ -13,7 +13,7 @@ export const signInToBackOffice = formAction({
   async run(typed, asker, { from }) {
     const entered = await enterBackOffice(typed, asker.who);
     return entered.ok
-      ? { ok: true, path: pathAfterSignIn(from) ?? (await homePath(entered.staff)) }
+      ? { ok: true, path: pathAfterSignIn("staff", from) ?? (await homePath(entered.staff)) }
       : entered;
   },
   refusals: {

@@ -12,7 +12,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SignIn({ searchParams }: Props) {
   const query = await searchParams;
   const from = typeof query.from === "string" ? query.from : "";
-  if (await currentStaff()) redirect(pathAfterSignIn(from) ?? "/staff");
+  if (await currentStaff()) redirect(pathAfterSignIn("staff", from) ?? "/staff");
   const isBack = query["signed-out"] !== undefined;
   return (
     <Page>

@@ -2,6 +2,8 @@ import { newId, type StaffRole, withScope } from "@/lib/platform";
 import { identityScope, systemScope } from "@/lib/platform/mint";
 import { beginResidentSession } from "./commands/begin-session";
 import { hashPassword } from "./passwords";
+import { expiryFrom } from "./session";
+import { encodeToken } from "./token";
 
 /** For tests: a member of staff with a password and roles by council; gives their id. */
 export async function employ(person: {
@@ -57,4 +59,22 @@ export async function residentToken(residentId: string, now = new Date()): Promi
     beginResidentSession(db, { residentId, method: "password", device: "", place: "" }, now),
   );
   return begun.token();
+}
+
+/** For tests: the value of the cookie of a member of staff who has just signed in. */
+export async function staffToken(staffId: string, now = new Date()): Promise<string> {
+  const id = newId();
+  await withScope(identityScope(), (db) =>
+    db.staffSession.create({
+      data: {
+        id,
+        staffId,
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: expiryFrom(now),
+        strongAt: now,
+      },
+    }),
+  );
+  return encodeToken("staff", id);
 }

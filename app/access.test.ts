@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { testDatabase } from "@/lib/platform/testing";
+import { emptyForm, registrationOf } from "@/lib/web";
+import { beginRequest, fateOf, request } from "@/lib/web/testing/request";
+import { type Entry, everyAction } from "./testing/entries";
+import { filled, formFilled } from "./testing/filling";
+import { holdings, makeWorld, type World } from "./testing/world";
+
+vi.mock("next/headers", async () => (await import("@/lib/web/testing/request")).nextHeaders);
+
+// Every server action, sent what belongs to one council and one resident by everybody whose it is
+// not: whoever they are, and whichever council they say they are at, nothing of it may change. And
+// by somebody whose it is, to see that it would have.
+
+const database = testDatabase();
+beforeEach(() => beginRequest());
+
+/** What anybody may do is no attempt at what is not theirs; the doors and links have tests of their own. */
+const guarded = (await everyAction()).filter(({ policy }) => /^(staff|resident)/.test(policy));
+
+it("finds actions that need somebody", () => {
+  expect(guarded.length).toBeGreaterThan(5);
+});
+
+const worlds = new Map<Entry, number>(guarded.map((entry, index) => [entry, index]));
+
+describe.each(guarded)("$path $name ($policy)", (entry) => {
+  it("changes nothing for whom it is not for, and something for whom it is", async () => {
+    const world = await makeWorld(worlds.get(entry) ?? 0);
+    await database.query(
+      staged[entry.name] ?? "SELECT",
+      staged[entry.name] ? [world.things.id] : [],
+    );
+    const before = await holdings(database, world.owned);
+    for (const asker of strangersTo(entry.policy)) {
+      for (const council of [world.here.slug, world.there.slug]) {
+        await send(entry, world, asker, council);
+        expect(await holdings(database, world.owned), `${asker} at ${council}`).toBe(before);
+      }
+    }
+    if (entry.name in beyond) return;
+    await send(entry, world, ownerOf(entry.policy), world.here.slug);
+    expect(await holdings(database, world.owned), "whose it is").not.toBe(before);
+  });
+});
+
+/** What must have happened to the case ($1) for an action to do anything. */
+const staged: Record<string, string> = {
+  ask: "UPDATE cases SET state = 'in_progress' WHERE id = $1",
+};
+
+/** Actions that need more than this world has to do anything: why. */
+const beyond: Record<string, string> = {};
+
+const ranks = ["officer", "manager", "administrator"];
+
+/** Those of the world whose it is not, by the action's own rule. */
+function strangersTo(policy: string): string[] {
+  const least = ranks.indexOf(policy.replace("staff: ", ""));
+  const tooLow = least < 0 ? ranks : ranks.slice(0, least);
+  const residents = policy === "resident" ? [] : ["the resident"];
+  return [
+    "nobody",
+    "another resident",
+    ...residents,
+    ...tooLow.map((role) => `${role} of here`),
+    ...ranks.map((role) => `${role} of elsewhere`),
+  ];
+}
+
+function ownerOf(policy: string): string {
+  return policy === "resident" ? "the resident" : `${policy.replace("staff: ", "")} of here`;
+}
+
+async function send(entry: Entry, world: World, asker: string, council: string): Promise<unknown> {
+  const [at, input] = registrationOf(entry.value)?.schemas ?? [];
+  const things = { ...world.things, council };
+  const given = at ? filled(at, things) : {};
+  const form = formFilled({ ...world.things, ...(input ? filled(input, things) : {}) });
+  beginRequest();
+  for (const [name, token] of Object.entries(world.askers[asker] ?? {})) {
+    request.cookies.set(name, token);
+  }
+  const call = entry.value as (...args: unknown[]) => Promise<unknown>;
+  return fateOf(input ? call(given, emptyForm, form) : call(given, form));
+}

@@ -1,0 +1,92 @@
+import { makeCouncil, makeOfficer, makeTeam, report, type TestCouncil } from "@/lib/cases/testing";
+import { enrol, residentToken, staffToken } from "@/lib/identity/fixtures";
+import { newId, type StaffRole, withScope } from "@/lib/platform";
+import { systemScope } from "@/lib/platform/mint";
+import type { TestDatabase } from "@/lib/platform/testing";
+
+// Two councils with their officers, two residents, and one case of the first resident at the first
+// council: what is theirs, and those whose it is not.
+
+export interface World {
+  here: TestCouncil;
+  there: TestCouncil;
+  /** Cookies of everybody who asks, by a name for them. */
+  askers: Record<string, Record<string, string>>;
+  /** What belongs to `here` and to the first resident, by the names of fields. */
+  things: Record<string, unknown>;
+  /** Ids that a row has in it which is theirs. */
+  owned: string[];
+}
+
+const roles = ["officer", "manager", "administrator"] as const satisfies StaffRole[];
+
+/** Makes a world of its own; give each of a database another number below 500. */
+export async function makeWorld(number: number): Promise<World> {
+  const [here, there] = [
+    await makeCouncil(codeOf(2 * number)),
+    await makeCouncil(codeOf(2 * number + 1)),
+  ];
+  const email = `owner${number}@example.com`;
+  const [owner, other] = [await enrol({ email }), await enrol()];
+  const teamId = await makeTeam(here);
+  const draftId = await makeDraft(here);
+  const photo = await addPhoto(draftId);
+  const made = await report(here, {
+    draftId,
+    fileIds: [photo],
+    contact: { name: "Ada Ward", email, phone: null },
+  });
+  await withScope(systemScope("test"), async (db) => {
+    await db.case.update({ where: { id: made.caseId }, data: { residentId: owner } });
+    await db.caseContact.updateMany({
+      where: { caseId: made.caseId },
+      data: { residentId: owner, confirmedAt: new Date() },
+    });
+  });
+  const askers: World["askers"] = { nobody: {} };
+  const staff: Record<string, string> = {};
+  for (const council of [here, there]) {
+    for (const role of roles) {
+      const { id } = await makeOfficer(council, { role });
+      const name = `${role} of ${council === here ? "here" : "elsewhere"}`;
+      askers[name] = { "staff-session": await staffToken(id) };
+      staff[name] = id;
+    }
+  }
+  askers["the resident"] = { "resident-session": await residentToken(owner) };
+  askers["another resident"] = { "resident-session": await residentToken(other) };
+  const things = {
+    ...{ id: made.caseId, caseId: made.caseId, reference: made.reference },
+    ...{ draft: made.draftId, teamId, residentId: owner, revision: 0, photo, photos: photo },
+    ...{ to: `staff:${staff["officer of here"]}`, staffId: staff["officer of here"] },
+    ...{ reason: "fixed", email, code: "000000", password: newId() },
+  };
+  return { here, there, askers, things, owned: [here.id, made.caseId, owner] };
+}
+
+/** Three letters for a number below 1,000. */
+function codeOf(number: number): string {
+  return Array.from(String(number).padStart(3, "0"), (digit) => "ABCDEFGHIJ"[Number(digit)]).join(
+    "",
+  );
+}
+
+/**
+ * What stands in the database of `owned`, as one text: every row of every table that names one of
+ * them, but for counts of tries and when a session was last seen.
+ */
+export async function holdings(database: TestDatabase, owned: string[]): Promise<string> {
+  const { rows: tables } = await database.query(`
+    SELECT relname AS name FROM pg_class
+    WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+      AND relname NOT IN ('_prisma_migrations', 'rate_limits')`);
+  const union = tables.map(
+    ({ name }) => `SELECT '${name}' AS name, to_jsonb(t) - 'last_seen_at' AS row FROM ${name} t`,
+  );
+  const { rows } = await database.query(
+    `SELECT name, row::text AS row FROM (${union.join(" UNION ALL ")}) AS everything
+     WHERE row::text ~ $1 ORDER BY 1, 2`,
+    [owned.join("|")],
+  );
+  return rows.map(({ name, row }) => `${name} ${row}`).join("\n");
+}

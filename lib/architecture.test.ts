@@ -158,7 +158,8 @@ function isFace(module: string, path: string): boolean {
 /** Faces besides index.ts: minting, the web server's parts, the tests' own tools. */
 function isWaivedFor(from: string, to: string): boolean {
   if (to === "lib/platform/mint.ts") return true;
-  if (/^lib\/\w+\/testing\//.test(to)) return isTest(from) || /\/testing\/|^e2e\//.test(from);
+  if (/^lib\/\w+\/(testing\/|fixtures\.ts$)/.test(to))
+    return isTest(from) || /\/testing\/|^e2e\//.test(from);
   return from.startsWith("bin/") && /^lib\/(web\/server|platform\/worker)\//.test(to);
 }
 

@@ -1,5 +1,13 @@
-import { makeCouncil, makeOfficer, makeTeam, report, type TestCouncil } from "@/lib/cases/testing";
-import { enrol, residentToken, staffToken } from "@/lib/identity/fixtures";
+import {
+  addPhoto,
+  makeCouncil,
+  makeDraft,
+  makeOfficer,
+  makeTeam,
+  report,
+  type TestCouncil,
+} from "@/lib/cases/testing";
+import { enrol, residentToken, staffToken } from "@/lib/identity/testing";
 import { newId, type StaffRole, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import type { TestDatabase } from "@/lib/platform/testing";

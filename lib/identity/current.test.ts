@@ -4,7 +4,7 @@ import { sessionSpan, signIn, signOut, staffOfToken } from "@/lib/identity";
 import { newId, settings, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
-import { employ } from "./fixtures";
+import { employ } from "./testing";
 
 testDatabase();
 

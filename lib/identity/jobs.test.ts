@@ -3,7 +3,7 @@ import { jobs, signIn } from "@/lib/identity";
 import { withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
-import { employ } from "./fixtures";
+import { employ } from "./testing";
 
 testDatabase();
 

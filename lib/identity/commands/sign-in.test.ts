@@ -3,7 +3,7 @@ import { type SignIn, signIn, signInLimits, staffOfToken } from "@/lib/identity"
 import { newId, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
-import { employ } from "../fixtures";
+import { employ } from "../testing";
 
 testDatabase();
 

@@ -1,9 +1,9 @@
 import { newId, type StaffRole, withScope } from "@/lib/platform";
 import { identityScope, systemScope } from "@/lib/platform/mint";
-import { beginResidentSession } from "./commands/begin-session";
-import { hashPassword } from "./passwords";
-import { expiryFrom } from "./session";
-import { encodeToken } from "./token";
+import { beginResidentSession } from "../commands/begin-session";
+import { hashPassword } from "../passwords";
+import { expiryFrom } from "../session";
+import { encodeToken } from "../token";
 
 /** For tests: a member of staff with a password and roles by council; gives their id. */
 export async function employ(person: {

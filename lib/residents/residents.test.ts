@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { enrol } from "@/lib/identity/fixtures";
+import { enrol } from "@/lib/identity/testing";
 import { type Db, withScope } from "@/lib/platform";
 import { residentScope, staffScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";

@@ -22,4 +22,5 @@ export { forgetOldLimits, forgiveTry, type Limit, withinLimit } from "./limits";
 export { log } from "./log";
 export { missingNeeds, type Need } from "./readiness";
 export { actorIn, type Scope, type ScopeKind, type StaffRole } from "./scope";
+export { decrypt, encrypt, keyedHash } from "./secrets-at-rest";
 export { hashSecret, matchesHash, newSecret, sign, verify } from "./tokens";

@@ -4,9 +4,12 @@ import { caseReopened } from "./case-reopened";
 import { followConfirm } from "./follow-confirm";
 import { followerClosed } from "./follower-closed";
 import { followerUpdate } from "./follower-update";
+import { lostFactorAsked } from "./lost-factor-asked";
+import { lostFactorWaiting } from "./lost-factor-waiting";
 import { messageFromCouncil } from "./message-from-council";
 import { questionFromCouncil } from "./question-from-council";
 import { reportReceived } from "./report-received";
+import { secondFactorChanged } from "./second-factor-changed";
 import type { Template } from "./template";
 
 /** Every letter there is, by the key that the outbox stores. A key is never renamed. */
@@ -19,6 +22,9 @@ export const templates = {
   "case-reopened": caseReopened,
   "follower-update": followerUpdate,
   "follower-closed": followerClosed,
+  "second-factor-changed": secondFactorChanged,
+  "lost-factor-asked": lostFactorAsked,
+  "lost-factor-waiting": lostFactorWaiting,
 } satisfies Record<string, Template>;
 
 export type TemplateKey = keyof typeof templates;

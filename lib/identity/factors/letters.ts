@@ -1,0 +1,43 @@
+import { type Order, sendLetter } from "@/lib/notifications";
+import type { Db } from "@/lib/platform";
+import { type Account, addressOf } from "./account";
+
+type Changed = Extract<Order, { template: "second-factor-changed" }>["fields"];
+
+/** Tells an account's owner, at its own address, what changed; somebody without one gets no letter. */
+export async function tellOfChange(
+  db: Db,
+  account: Account,
+  change: Changed["change"],
+  now: Date,
+  codesLeft: number | null = null,
+): Promise<void> {
+  const isStaff = account.kind === "staff";
+  const securityPath = isStaff ? "/staff/account/security" : "/account/security";
+  await sendToOwner(
+    db,
+    account,
+    {
+      template: "second-factor-changed",
+      fields: { change, codesLeft, at: now.toISOString(), securityPath, isStaff },
+    },
+    now,
+  );
+}
+
+type Letter = Order extends infer Each
+  ? Each extends Order
+    ? Omit<Each, "to" | "councilId" | "caseId">
+    : never
+  : never;
+
+/** Sends a letter of the platform's own to the account's address, where it has one. */
+export async function sendToOwner(
+  db: Db,
+  account: Account,
+  letter: Letter,
+  now: Date,
+): Promise<void> {
+  const to = await addressOf(db, account);
+  if (to) await sendLetter(db, { ...letter, to, councilId: null, caseId: null } as Order, now);
+}

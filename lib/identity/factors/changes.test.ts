@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { employ, enrol } from "@/lib/identity/testing";
 import { type Db, newId, withScope } from "@/lib/platform";
 import { identityScope, systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
-import { employ, enrol } from "../fixtures";
 import { type Account, addressOf } from "./account";
 import { secretToSetUp } from "./authenticator-app";
 import {

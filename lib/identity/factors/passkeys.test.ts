@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { enrol } from "@/lib/identity/testing";
+import { authenticator } from "@/lib/identity/testing/authenticator";
 import { settings, withScope } from "@/lib/platform";
 import { identityScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
-import { enrol } from "../fixtures";
-import { authenticator } from "../testing/authenticator";
 import type { Account } from "./account";
 import { askForPasskey, offerPasskey, takeNewPasskey, takePasskey } from "./passkeys";
 

@@ -30,6 +30,7 @@ export {
   languageQuestion,
   lastDayQuestion,
   nameQuestion,
+  noticeName,
   noticesQuestion,
   phoneQuestion,
   sinceQuestion,

@@ -11,12 +11,14 @@ import { questionFromCouncil } from "./question-from-council";
 import { reportReceived } from "./report-received";
 import { secondFactorChanged } from "./second-factor-changed";
 import type { Template } from "./template";
+import { workStarted } from "./work-started";
 
 /** Every letter there is, by the key that the outbox stores. A key is never renamed. */
 export const templates = {
   "report-received": reportReceived,
   "follow-confirm": followConfirm,
   "question-from-council": questionFromCouncil,
+  "work-started": workStarted,
   "message-from-council": messageFromCouncil,
   "case-closed": caseClosed,
   "case-reopened": caseReopened,

@@ -7,6 +7,7 @@ export { closeCase } from "./commands/close";
 export { confirmContact, stopLetters } from "./commands/contact";
 export { type Followed, followLimit, followReport, followTooOften } from "./commands/follow";
 export { addNote } from "./commands/note";
+export { editCasePhoto, hideCasePhoto, showCasePhoto } from "./commands/photo";
 export { hideReport, type Published, publishReport } from "./commands/publish";
 export { openCasesOf, reassignOpenCases } from "./commands/reassign";
 export { type Asked, type Location, type Received, receiveCase } from "./commands/receive";

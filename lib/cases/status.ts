@@ -44,4 +44,5 @@ const after: Record<CaseAction, Partial<Record<CaseState, CaseState>>> = {
   reopen: { closed: "in_progress" },
   publish: anywhere,
   hide: anywhere,
+  redact: anywhere,
 };

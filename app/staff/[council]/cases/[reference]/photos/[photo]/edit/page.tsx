@@ -37,9 +37,7 @@ export default async function EditPhoto({ params, searchParams }: Props) {
   return (
     <Page backHref={path} width="full">
       {nothing ? (
-        <ErrorSummary
-          errorList={[{ text: "Select the parts to black out", href: "#cell-0" }]}
-        />
+        <ErrorSummary errorList={[{ text: "Select the parts to black out", href: "#cell-0" }]} />
       ) : null}
       {done ? <NotificationBanner type="success" text="The photo is changed" /> : null}
       <PageHeading caption={`${found.reference}: ${found.headline}`}>

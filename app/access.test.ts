@@ -46,7 +46,6 @@ describe.each(guarded)("$path $name ($policy)", (entry) => {
 
 /** What must have happened to the case ($1) for an action to do anything. */
 const staged: Record<string, string> = {
-  showPhoto: "UPDATE files SET hidden_at = now() WHERE case_id = $1",
   ask: "UPDATE cases SET state = 'in_progress' WHERE id = $1",
 };
 

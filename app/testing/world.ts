@@ -1,5 +1,5 @@
-import sharp from "sharp";
 import {
+  addPhoto,
   makeCouncil,
   makeDraft,
   makeOfficer,
@@ -7,7 +7,6 @@ import {
   report,
   type TestCouncil,
 } from "@/lib/cases/testing";
-import { keepPhoto, preparePhoto, storePhoto } from "@/lib/files";
 import { enrol, residentToken, staffToken } from "@/lib/identity/testing";
 import { newId, type StaffRole, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
@@ -39,7 +38,7 @@ export async function makeWorld(number: number): Promise<World> {
   const [owner, other] = [await enrol({ email }), await enrol()];
   const teamId = await makeTeam(here);
   const draftId = await makeDraft(here);
-  const photo = await uploadPhoto(draftId);
+  const photo = await addPhoto(draftId);
   const made = await report(here, {
     draftId,
     fileIds: [photo],
@@ -52,6 +51,7 @@ export async function makeWorld(number: number): Promise<World> {
       data: { residentId: owner, confirmedAt: new Date() },
     });
   });
+  const homeId = await addHome(owner);
   const askers: World["askers"] = { nobody: {} };
   const staff: Record<string, string> = {};
   for (const council of [here, there]) {
@@ -66,31 +66,24 @@ export async function makeWorld(number: number): Promise<World> {
   askers["another resident"] = { "resident-session": await residentToken(other) };
   const things = {
     ...{ id: made.caseId, caseId: made.caseId, reference: made.reference },
-    ...{
-      draft: made.draftId,
-      teamId,
-      residentId: owner,
-      revision: 0,
-      photo,
-      photos: photo,
-      turn: "90",
-    },
+    ...{ draft: made.draftId, teamId, residentId: owner, revision: 0, photo, photos: photo },
     ...{ to: `staff:${staff["officer of here"]}`, staffId: staff["officer of here"] },
     ...{ reason: "fixed", email, code: "000000", password: newId() },
+    ...{ homeId, phone: "07700 900 982", language: "pl", contactBy: "post", accessNeeds: "None" },
+    ...{ "address-line1": "1 High Street", "address-town": "Deal", "address-postcode": "CT14 6AB" },
+    ...{ "lastDay-day": "1", "lastDay-month": "12", "lastDay-year": "2026" },
   };
   return { here, there, askers, things, owned: [here.id, made.caseId, owner] };
 }
 
-/** A photo with its bytes, of a draft that is still to be sent. */
-async function uploadPhoto(draftId: string): Promise<string> {
-  const grey = { create: { width: 8, height: 6, channels: 3 as const, background: "#888888" } };
-  const prepared = await preparePhoto(await sharp(grey).png().toBuffer());
-  if (!prepared.ok) throw new Error(prepared.reason);
-  const fileId = await storePhoto(prepared.photo);
+/** Where the first resident lives. */
+async function addHome(residentId: string): Promise<string> {
+  const id = newId();
+  const place = { addressLines: ["9 Castle Street", "Canterbury"], postcode: "CT12NX" };
   await withScope(systemScope("test"), (db) =>
-    keepPhoto(db, { fileId, draftId, photo: prepared.photo }),
+    db.residentHome.create({ data: { id, residentId, ...place, createdAt: new Date() } }),
   );
-  return fileId;
+  return id;
 }
 
 /** Three letters for a number below 1,000. */

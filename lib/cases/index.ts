@@ -7,9 +7,7 @@ export { closeCase } from "./commands/close";
 export { confirmContact, stopLetters } from "./commands/contact";
 export { type Followed, followLimit, followReport, followTooOften } from "./commands/follow";
 export { addNote } from "./commands/note";
-export { editCasePhoto, hideCasePhoto, showCasePhoto } from "./commands/photo";
 export { hideReport, type Published, publishReport } from "./commands/publish";
-export { openCasesOf, reassignOpenCases } from "./commands/reassign";
 export { type Asked, type Location, type Received, receiveCase } from "./commands/receive";
 export { reopenCase } from "./commands/reopen";
 export { replyToCouncil } from "./commands/reply";
@@ -39,27 +37,6 @@ export {
   trackedCase,
 } from "./queries/tracked-case";
 export { newReference, type ParsedReference, parseReference } from "./reference";
-export {
-  addReplyTemplate,
-  changeReplyTemplate,
-  removeReplyTemplate,
-  replyTemplateSetting,
-  type TemplateChanged,
-} from "./reply-templates/commands";
-export {
-  fillTemplate,
-  type Placeholder,
-  placeholders,
-  type TemplateFacts,
-  unknownPlaceholders,
-} from "./reply-templates/fill";
-export {
-  filledTemplate,
-  type ReplyTemplate,
-  replyTemplate,
-  replyTemplates,
-} from "./reply-templates/queries";
-export { type ReplyTemplateInput, replyTemplateSchema } from "./reply-templates/schema";
 export * from "./schema";
 export {
   followingScope,

@@ -18,7 +18,6 @@ export const staffActions = [
   "close",
   "publish",
   "hide",
-  "redact",
 ] as const;
 export type StaffAction = (typeof staffActions)[number];
 
@@ -40,13 +39,8 @@ export const eventKinds = [
   "reopened",
   "published",
   "hidden",
-  "redacted",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
-
-/** What an officer does to a photo of a case. */
-export const photoChanges = ["turned", "blacked-out", "hidden", "shown"] as const;
-export type PhotoChange = (typeof photoChanges)[number];
 
 /** The facts of an event, by which the history puts it into words. */
 export const eventFactsSchema = z.object({
@@ -58,8 +52,6 @@ export const eventFactsSchema = z.object({
   reason: z.enum(closingReasons).optional(),
   /** published: how many photos. */
   photos: z.number().int().optional(),
-  /** redacted: what was done to a photo. */
-  photo: z.enum(photoChanges).optional(),
 });
 export type EventFacts = z.infer<typeof eventFactsSchema>;
 

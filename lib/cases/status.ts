@@ -44,5 +44,4 @@ const after: Record<CaseAction, Partial<Record<CaseState, CaseState>>> = {
   reopen: { closed: "in_progress" },
   publish: anywhere,
   hide: anywhere,
-  redact: anywhere,
 };

@@ -1,4 +1,4 @@
-import { type Db, scopeOf } from "@/lib/platform";
+import type { Db } from "@/lib/platform";
 import { maxPhotos } from "./schema";
 
 const shown = { id: true, width: true, height: true } as const;
@@ -18,20 +18,12 @@ export async function photosOfDraft(db: Db, draftId: string) {
   });
 }
 
-/**
- * The photos that a case was reported with, as far as this scope may see them, oldest first. Whoever
- * sent one sees it as they sent it; their council sees what it made of it, and managers both.
- */
+/** A case's photos that this scope may see, oldest first. */
 export async function photosOfCase(db: Db, caseId: string) {
-  const isOfficer = scopeOf(db).kind === "staff";
-  const rows = await db.file.findMany({
-    where: { caseId, eventId: null, ...(isOfficer ? {} : { madeFromId: null }) },
-    select: { ...shown, hiddenAt: true },
+  return db.file.findMany({
+    where: { caseId },
+    select: shown,
     orderBy: { id: "asc" },
-    take: isOfficer ? maxVersions : maxPhotos,
+    take: maxPhotos,
   });
-  return rows.map(({ hiddenAt, ...photo }) => ({ ...photo, hidden: hiddenAt !== null }));
 }
-
-/** Of a case's photos: each may have been edited several times. */
-const maxVersions = 60;

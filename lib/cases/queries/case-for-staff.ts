@@ -2,6 +2,7 @@ import { photosOfCase } from "@/lib/files";
 import type { Answers } from "@/lib/forms";
 import { lettersOf, type SentLetter } from "@/lib/notifications";
 import { type Day, type Db, dateToDay, scopeOf } from "@/lib/platform";
+import { type Profile, profileOfResident } from "@/lib/residents";
 import type { Prisma } from "@/prisma/generated/client";
 import { daysLeft, isOverdue } from "../clock";
 import { type CaseEvent, historyOf } from "../history";
@@ -46,7 +47,7 @@ export interface StaffCase {
   reporter: Reporter | null;
   /** How many who confirmed follow it. */
   followers: number;
-  photos: { id: string; width: number; height: number; hidden: boolean; published: boolean }[];
+  photos: { id: string; width: number; height: number; published: boolean }[];
   /** What the public reads; null where there is no public report of it. */
   published: { words: string | null; place: string | null } | null;
   history: CaseEvent[];
@@ -63,6 +64,8 @@ export interface Reporter {
   stopped: boolean;
   /** Whether letters go to them. */
   reachable: boolean;
+  /** What they told in their account for officers to know; null without an account. */
+  account: Pick<Profile, "name" | "language" | "accessNeeds" | "contactBy"> | null;
 }
 
 /** A case in the scope of an officer of its council; null where they may not see it. */
@@ -73,7 +76,8 @@ export async function caseForStaff(
 ): Promise<StaffCase | null> {
   const row = await db.case.findUnique({ where: { reference }, include });
   if (!row) return null;
-  const reporter = reporterIn(row);
+  const profile = row.residentId && (await profileOfResident(db, row.residentId));
+  const reporter = reporterIn(row, profile || null);
   const photos = await photosOfCase(db, row.id);
   const shown = new Set(row.public?.photos.map(({ fileId }) => fileId));
   const { public: report, lat, long } = row;
@@ -120,7 +124,7 @@ function plainly(row: Row) {
   };
 }
 
-function reporterIn(row: Row): Reporter | null {
+function reporterIn(row: Row, profile: Profile | null): Reporter | null {
   const contact = row.contacts[0];
   if (!contact) return null;
   const { name, email, phone, confirmedAt, stoppedAt } = contact;
@@ -129,7 +133,13 @@ function reporterIn(row: Row): Reporter | null {
     confirmed: confirmedAt !== null,
     stopped: stoppedAt !== null,
     reachable: isReachable(contact),
+    account: profile && told(profile),
   };
+}
+
+/** No phone and no homes: officers have what was given with the report. */
+function told({ name, language, accessNeeds, contactBy }: Profile): Reporter["account"] {
+  return { name, language, accessNeeds, contactBy };
 }
 
 function actionsOn(db: Db, row: Row, reporter: Reporter | null): StaffAction[] {

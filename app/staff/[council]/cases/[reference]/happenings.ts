@@ -1,4 +1,4 @@
-import { type CaseEvent, closingReasonNames, type EventKind, type PhotoChange } from "@/lib/cases";
+import { type CaseEvent, closingReasonNames, type EventKind } from "@/lib/cases";
 import type { SentLetter } from "@/lib/notifications";
 import { formatDateTime } from "@/lib/platform";
 
@@ -46,14 +46,6 @@ const deeds: Record<EventKind, (facts: CaseEvent["facts"]) => string> = {
   reopened: () => "said that it is not fixed, and reopened the case",
   published: ({ photos }) => `published words and ${photosWords(photos ?? 0)}`,
   hidden: () => "hid words and photos from the public",
-  redacted: ({ photo }) => photoDeeds[photo ?? "hidden"],
-};
-
-const photoDeeds: Record<PhotoChange, string> = {
-  turned: "turned a photo",
-  "blacked-out": "blacked out parts of a photo",
-  hidden: "took a photo out of sight",
-  shown: "showed a photo again",
 };
 
 function photosWords(count: number): string {

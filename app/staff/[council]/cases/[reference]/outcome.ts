@@ -15,8 +15,6 @@ const doneWords = {
   noted: "Your note is added",
   closed: "The case is closed",
   published: "The words and photos are public",
-  "photo-hidden": "The photo is out of sight",
-  "photo-shown": "The photo is shown again",
 };
 
 export type Done = keyof typeof doneWords;

@@ -10,7 +10,7 @@ export function Photos({ photos, path }: PhotosProps) {
     <>
       <h2 className="govuk-heading-m">Photos</h2>
       <ul className="lgo-photos">
-        {photos.map(({ id, width, height, published, hidden }, index) => (
+        {photos.map(({ id, width, height, published }, index) => (
           <li key={id}>
             <a className="govuk-link" href={`${path}/photos/${id}`}>
               {/* biome-ignore lint/performance/noImgElement: private, and already as small as it is kept. */}
@@ -18,12 +18,6 @@ export function Photos({ photos, path }: PhotosProps) {
               Photo {index + 1} of {photos.length}
             </a>
             {published ? <Tag colour="green">Published</Tag> : null}
-            {hidden ? <Tag colour="grey">Out of sight</Tag> : null}
-            <p className="govuk-body-s">
-              <a className="govuk-link" href={`${path}/photos/${id}/edit`}>
-                Edit<span className="govuk-visually-hidden"> photo {index + 1}</span>
-              </a>
-            </p>
           </li>
         ))}
       </ul>

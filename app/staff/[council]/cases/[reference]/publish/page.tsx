@@ -8,7 +8,6 @@ import { Thumbnail } from "./thumbnail";
 export default async function Publish({ params }: { params: CaseParams }) {
   const on = await casePage(params);
   const { found, path } = on;
-  const photos = found.photos.filter(({ hidden }) => !hidden);
   if (!found.published) notFound();
   return (
     <ActionPage
@@ -31,13 +30,13 @@ export default async function Publish({ params }: { params: CaseParams }) {
           rows: 6,
         },
         { type: "text", name: "place", label: "Place (optional)" },
-        ...(photos.length > 0
+        ...(found.photos.length > 0
           ? [
               {
                 type: "checkboxes" as const,
                 name: "photos",
                 label: "Photos (optional)",
-                options: photos.map(({ id, width, height }, index) => ({
+                options: found.photos.map(({ id, width, height }, index) => ({
                   value: id,
                   text: `Photo ${index + 1}`,
                   hint: <Thumbnail src={`${path}/photos/${id}`} {...{ width, height }} />,

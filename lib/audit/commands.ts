@@ -16,10 +16,15 @@ export interface Entry {
  * transaction itself; the database refuses a row that speaks for somebody else.
  */
 export async function record(db: Db, entry: Entry, at = new Date()): Promise<void> {
+  await recordAll(db, [entry], at);
+}
+
+/** The same of several things that were done as one. */
+export async function recordAll(db: Db, entries: Entry[], at = new Date()): Promise<void> {
   const scope = scopeOf(db);
   // createMany, because the writer may not read the log: INSERT … RETURNING would be refused.
   await db.auditEntry.createMany({
-    data: {
+    data: entries.map((entry) => ({
       id: newId(),
       at,
       scope: scope.kind,
@@ -29,6 +34,6 @@ export async function record(db: Db, entry: Entry, at = new Date()): Promise<voi
       subjectId: entry.subjectId,
       councilId: entry.councilId,
       facts: entry.facts ?? {},
-    },
+    })),
   });
 }

@@ -1,1 +1,1 @@
-export { record } from "./commands";
+export { record, recordAll } from "./commands";

@@ -3,14 +3,14 @@ import { basename, join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import {
+  fileResponse,
   jobs,
   keepPhoto,
-  photoResponse,
   photosOfDraft,
   preparePhoto,
-  readPhoto,
+  readStored,
   removePhoto,
-  storePhoto,
+  storeFile,
 } from "@/lib/files";
 import { newId, settings, withScope } from "@/lib/platform";
 import { draftScope, systemScope } from "@/lib/platform/mint";
@@ -49,7 +49,7 @@ async function photo() {
 
 async function upload(draftId: string) {
   const made = await photo();
-  const fileId = await storePhoto(made);
+  const fileId = await storeFile(made);
   const result = await withScope(draftScope(draftId), (db) =>
     keepPhoto(db, { fileId, draftId, photo: made }),
   );
@@ -65,23 +65,23 @@ describe("keepPhoto", () => {
   });
 });
 
-describe("photoResponse", () => {
+describe("fileResponse", () => {
   it("gives the photo to who holds the draft, kept by no cache", async () => {
     const id = await draft();
     const { fileId } = await upload(id);
-    const response = await photoResponse(draftScope(id), fileId);
+    const response = await fileResponse(draftScope(id), fileId);
     expect([
       response.status,
       response.headers.get("cache-control"),
       response.headers.get("content-type"),
     ]).toEqual([200, "private, no-store", "image/jpeg"]);
-    expect(Buffer.from(await response.arrayBuffer())).toEqual(await readPhoto(fileId));
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(await readStored(fileId));
   });
 
   it("gives it to nobody else, and nothing for what is no id", async () => {
     const { fileId } = await upload(await draft());
-    expect((await photoResponse(draftScope(newId()), fileId)).status).toBe(404);
-    expect((await photoResponse(systemScope("test"), "../../etc/passwd")).status).toBe(404);
+    expect((await fileResponse(draftScope(newId()), fileId)).status).toBe(404);
+    expect((await fileResponse(systemScope("test"), "../../etc/passwd")).status).toBe(404);
   });
 });
 
@@ -104,18 +104,18 @@ describe("sweep-files", () => {
     await withScope(draftScope(id), (db) => db.draft.delete({ where: { id } }));
     await utimes(join(settings().filesDir, fileId.slice(-2), fileId), 0, 0);
     await sweep();
-    expect(await readPhoto(fileId)).toBeNull();
+    expect(await readStored(fileId)).toBeNull();
   });
 
   it("drops bytes that no row names a day later, and no others", async () => {
     const { fileId: named } = await upload(await draft());
-    const [old, fresh] = [await storePhoto(await photo()), await storePhoto(await photo())];
+    const [old, fresh] = [await storeFile(await photo()), await storeFile(await photo())];
     const longAgo = new Date("2026-01-01");
     for (const id of [named, old])
       await utimes(join(settings().filesDir, id.slice(-2), id), longAgo, longAgo);
     await sweep();
     expect(
-      [await readPhoto(named), await readPhoto(old), await readPhoto(fresh)].map(Boolean),
+      [await readStored(named), await readStored(old), await readStored(fresh)].map(Boolean),
     ).toEqual([true, false, true]);
     expect(
       (await readdir(settings().filesDir, { recursive: true })).filter((name) =>
@@ -127,7 +127,7 @@ describe("sweep-files", () => {
 
 describe("an upload that was cut off", () => {
   it("leaves nothing for longer than a day", async () => {
-    const whole = await storePhoto(await photo());
+    const whole = await storeFile(await photo());
     const folder = join(settings().filesDir, whole.slice(-2));
     const cutOff = join(folder, `${newId().slice(0, -2)}${whole.slice(-2)}.partial`);
     await writeFile(cutOff, "half a picture");

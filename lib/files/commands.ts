@@ -4,7 +4,7 @@ import type { Photo } from "./photo";
 import { maxPhotos } from "./schema";
 
 export interface KeptPhoto {
-  /** From `storePhoto`: the bytes are there before the row. */
+  /** From `storeFile`: the bytes are there before the row. */
   fileId: string;
   draftId: string;
   photo: Photo;

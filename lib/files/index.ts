@@ -1,8 +1,20 @@
+export { attachFile, forgetUpload, hasRoomFor, type StoredUpload } from "./attach";
 export { type KeptPhoto, keepPhoto, removePhoto } from "./commands";
 export { editPhoto, type PhotoEdit } from "./edit";
 export { jobs } from "./jobs";
 export { type Photo, type PhotoFault, preparePhoto } from "./photo";
-export { photoById, photosOfCase, photosOfDraft } from "./queries";
-export { photoResponse } from "./response";
-export { maxPhotoBytes, maxPhotos, photoGrid, photoTypes } from "./schema";
-export { readPhoto, storePhoto } from "./store";
+export { type Attachment, attachmentsOf, photosOfCase, photosOfDraft } from "./queries";
+export { receiveUpload, uploadError } from "./receive";
+export { fileResponse } from "./response";
+export {
+  maxAttachments,
+  maxDocumentBytes,
+  maxPhotoBytes,
+  maxPhotos,
+  photoGrid,
+  photoTypes,
+  uploadSchema,
+  uploadTypes,
+} from "./schema";
+export { readStored, storeFile } from "./store";
+export { prepareUpload, type Upload, type UploadFault } from "./upload";

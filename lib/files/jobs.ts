@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineJob, idSchema, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
-import { dropPhoto, storedBefore } from "./store";
+import { dropBytes, storedBefore } from "./store";
 
 /** Drops the bytes of a file whose row is gone. */
 export const dropFile = defineJob({
@@ -37,5 +37,5 @@ async function dropUnnamed(ids: string[]): Promise<void> {
     db.file.findMany({ where: { id: { in: valid } }, select: { id: true } }),
   );
   const named = new Set(rows.map((row) => row.id));
-  await Promise.all(valid.filter((id) => !named.has(id)).map(dropPhoto));
+  await Promise.all(valid.filter((id) => !named.has(id)).map(dropBytes));
 }

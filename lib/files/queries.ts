@@ -1,11 +1,11 @@
 import type { Db } from "@/lib/platform";
-import { maxPhotos } from "./schema";
+import { maxAttachments, maxPhotos } from "./schema";
 
 const shown = { id: true, width: true, height: true } as const;
 
-/** A photo that this scope may see; null where there is none. */
-export async function photoById(db: Db, id: string) {
-  return db.file.findUnique({ where: { id }, select: { ...shown, mime: true, bytes: true } });
+/** A file that this scope may see; null where there is none. */
+export async function fileById(db: Db, id: string) {
+  return db.file.findUnique({ where: { id }, select: { id: true, mime: true, name: true } });
 }
 
 /** A draft's photos, oldest first. */
@@ -18,12 +18,35 @@ export async function photosOfDraft(db: Db, draftId: string) {
   });
 }
 
-/** A case's photos that this scope may see, oldest first. */
+/** The photos that a case was reported with, as far as this scope may see them, oldest first. */
 export async function photosOfCase(db: Db, caseId: string) {
   return db.file.findMany({
-    where: { caseId },
+    where: { caseId, eventId: null },
     select: shown,
     orderBy: { id: "asc" },
     take: maxPhotos,
   });
+}
+
+/** What came with a message: a photo, or a document to save. */
+export interface Attachment {
+  id: string;
+  /** The line of history that it came with. */
+  eventId: string;
+  /** Of a document; null for a photo. */
+  name: string | null;
+  bytes: number;
+  width: number;
+  height: number;
+}
+
+/** What came with the messages about a case, as far as this scope may see it, oldest first. */
+export async function attachmentsOf(db: Db, caseId: string): Promise<Attachment[]> {
+  const rows = await db.file.findMany({
+    where: { caseId, eventId: { not: null } },
+    select: { ...shown, name: true, bytes: true, eventId: true },
+    orderBy: { id: "asc" },
+    take: maxAttachments,
+  });
+  return rows.flatMap(({ eventId, ...row }) => (eventId ? { ...row, eventId } : []));
 }

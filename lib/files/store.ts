@@ -1,30 +1,29 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { idSchema, newId, settings } from "@/lib/platform";
-import type { Photo } from "./photo";
 
 /**
- * Keeps the bytes of a photo under a new id, and gives the id. They are safely on the disk before
+ * Keeps the bytes of a photo or a document under a new id, and gives the id. They are safely on the disk before
  * it returns; a row that names them comes after. Bytes that no row names are swept.
  */
-export async function storePhoto(photo: Photo): Promise<string> {
+export async function storeFile(file: { bytes: Buffer }): Promise<string> {
   const id = newId();
   const path = pathOf(id);
   await mkdir(dirname(path), { recursive: true });
   const partial = partialOf(id);
-  const file = await open(partial, "w", 0o600);
+  const handle = await open(partial, "w", 0o600);
   try {
-    await file.writeFile(photo.bytes);
-    await file.sync();
+    await handle.writeFile(file.bytes);
+    await handle.sync();
   } finally {
-    await file.close();
+    await handle.close();
   }
   await rename(partial, path);
   return id;
 }
 
-/** The bytes of a photo; null where they are gone. */
-export async function readPhoto(id: string): Promise<Buffer | null> {
+/** The bytes of a file; null where they are gone. */
+export async function readStored(id: string): Promise<Buffer | null> {
   try {
     return await readFile(pathOf(id));
   } catch (error) {
@@ -33,8 +32,8 @@ export async function readPhoto(id: string): Promise<Buffer | null> {
   }
 }
 
-/** Drops the bytes of a photo, cut off ones too; nothing happens where they are gone already. */
-export async function dropPhoto(id: string): Promise<void> {
+/** Drops the bytes of a file, cut off ones too; nothing happens where they are gone already. */
+export async function dropBytes(id: string): Promise<void> {
   await rm(pathOf(id), { force: true });
   await rm(partialOf(id), { force: true });
 }

@@ -1,4 +1,4 @@
-import { preparePhoto, storePhoto } from "@/lib/files";
+import { preparePhoto, storeFile } from "@/lib/files";
 import { type Db, withScope } from "@/lib/platform";
 import { type Changes, keepAnswers, keepRefused } from "./commands";
 import type { HeldDraft } from "./holder";
@@ -52,7 +52,7 @@ async function prepare(question: Question, parsed: ParsedAnswer): Promise<Entry>
     return { kind: "refused", errors: { [question.id]: photoError(prepared.reason) } };
   }
   const { photo } = prepared;
-  return { kind: "photo", photo, fileId: await storePhoto(photo) };
+  return { kind: "photo", photo, fileId: await storeFile(photo) };
 }
 
 type Taken = { ok: true; changes: Changes } | { ok: false; errors: FieldErrors };

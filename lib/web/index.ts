@@ -9,6 +9,7 @@ export {
   resident,
   visitor,
 } from "./asker";
+export { isLookedAt } from "./looked-at";
 export { councilPage, platformPage, residentPage, staffPage } from "./pages";
 export { type PostAction, postAction } from "./post-action";
 export { registrationOf } from "./registry";

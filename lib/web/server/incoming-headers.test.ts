@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { headersForNext } from "./incoming-headers";
 
 const url = new URL("https://local.example");
-const own = { "x-request-id": "AAAA-BBBB", "x-client-address": "203.0.113.9", "x-path": "/" };
+const own = {
+  "x-request-id": "AAAA-BBBB",
+  "x-client-address": "203.0.113.9",
+  "x-path": "/",
+  "x-method": "HEAD",
+};
 
 test.each([
   "x-client-address",
@@ -14,6 +19,7 @@ test.each([
   "x-action-forwarded",
   "x-nonce",
   "x-path",
+  "x-method",
   "content-security-policy",
 ])("nobody outside can set %s", (name) => {
   for (const area of ["plain", "staff", "api"] as const) {

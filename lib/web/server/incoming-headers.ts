@@ -7,6 +7,8 @@ export interface OwnHeaders {
   "x-client-address": string;
   /** Path and query, as asked for: layouts know no path, and a problem's page leads back to it. */
   "x-path": string;
+  /** As asked: Next is given GET for HEAD too. */
+  "x-method": string;
   /** The back office's pages put it on scripts of their own. */
   "x-nonce"?: string;
   /** Next reads the nonce for its scripts from here. */

@@ -40,6 +40,7 @@ export function beginVisit(
     "x-request-id": id,
     "x-client-address": clientAddress(request.socket.remoteAddress, forwarded, isTrusted),
     "x-path": canonicalPath(path) + query,
+    "x-method": request.method ?? "GET",
     ...(area === "staff" && {
       "x-nonce": nonce,
       "content-security-policy": contentPolicy(area, nonce, settings),

@@ -11,9 +11,12 @@ import {
   followingScope,
   followReport,
   hideReport,
+  markMessagesRead,
+  messageCouncil,
   publishReport,
   reopenCase,
   replyToCouncil,
+  resumeLetters,
   startCase,
   stopLetters,
   takeCase,
@@ -21,11 +24,13 @@ import {
 import {
   makeCouncil,
   makeOfficer,
+  makeResident,
   report,
   type TestCase,
   type TestOfficer,
+  type TestResident,
 } from "@/lib/cases/testing";
-import { type Db, type Scope, withScope } from "@/lib/platform";
+import { actorIn, type Db, type Scope, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
 
@@ -33,7 +38,9 @@ import { testDatabase } from "@/lib/platform/testing";
 // exactly one row in the log, in its asker's name, and none that says what a person wrote.
 
 testDatabase();
+const system = systemScope("test");
 
+let resident: TestResident;
 let officer: TestOfficer;
 let sent: TestCase;
 
@@ -41,6 +48,13 @@ beforeAll(async () => {
   const council = await makeCouncil("LOG");
   officer = await makeOfficer(council);
   sent = await report(council);
+  resident = await makeResident("rosa@example.com");
+  const { caseId } = sent;
+  const residentId = resident.id;
+  await withScope(system, async (db) => {
+    await db.case.update({ where: { id: caseId }, data: { residentId } });
+    await db.caseContact.updateMany({ where: { caseId }, data: { residentId } });
+  });
 });
 
 type Step = [command: string, action: string, (db: Db, change: Change) => Promise<{ ok: boolean }>];
@@ -84,6 +98,17 @@ const reply: Step = [
   "case.replied",
   (db) => replyToCouncil(db, { words: secret }),
 ];
+const message: Step = [
+  "messageCouncil",
+  "case.messaged",
+  (db) => messageCouncil(db, { words: secret }),
+];
+const read: Step = ["markMessagesRead", "case.read", markMessagesRead];
+const resume: Step = [
+  "resumeLetters",
+  "contact.resumed",
+  (db) => resumeLetters(db, { reference: sent.reference }),
+];
 const reopen: Step = ["reopenCase", "case.reopened", (db) => reopenCase(db, { words: secret })];
 const confirm: Step = ["confirmContact", "contact.confirmed", (db) => confirmContact(db)];
 const stop: Step = ["stopLetters", "contact.stopped", (db) => stopLetters(db)];
@@ -99,9 +124,12 @@ it("keeps a row for each command, by whoever gave it", async () => {
     [follow, followingScope()],
     ...byOfficer.map((step): [Step, Scope] => [step, officer.scope]),
     [reply, sent.reporter],
+    [message, sent.reporter],
+    [read, officer.scope],
     ...finishing.map((step): [Step, Scope] => [step, officer.scope]),
     [reopen, sent.reporter],
     [stop, sent.reporter],
+    [resume, resident.scope],
   ];
   let revision = 0;
   for (const [[command, action, run], scope] of story) {
@@ -109,10 +137,11 @@ it("keeps a row for each command, by whoever gave it", async () => {
     const result = await withScope(scope, (db) => run(db, { caseId: sent.caseId, revision }));
     expect([command, result.ok]).toEqual([command, true]);
     const added = (await entries()).slice(before.length);
-    expect(added).toMatchObject([
-      { action, scope: scope.kind, actorId: scope.kind === "staff" ? officer.id : null },
-    ]);
-    if (action.startsWith("case.") && command !== "followReport") revision += 1;
+    expect(added).toMatchObject([{ action, scope: scope.kind, actorId: actorIn(scope) }]);
+    const { length } = await withScope(system, (db) =>
+      db.caseEvent.findMany({ where: { caseId: sent.caseId } }),
+    );
+    revision = length - 1;
   }
   expect(JSON.stringify(await entries())).not.toContain(secret);
   const tried = story.map(([[command]]) => command);
@@ -120,7 +149,7 @@ it("keeps a row for each command, by whoever gave it", async () => {
 });
 
 function entries() {
-  return withScope(systemScope("test"), (db) =>
+  return withScope(system, (db) =>
     db.auditEntry.findMany({ where: { subjectId: sent.caseId }, orderBy: { id: "asc" } }),
   );
 }

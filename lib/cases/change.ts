@@ -2,6 +2,7 @@ import { record } from "@/lib/audit";
 import { type Db, newId, scopeOf } from "@/lib/platform";
 import type { Case, Prisma } from "@/prisma/generated/client";
 import { type CaseEvent, changesSince } from "./history";
+import { type Own, ownCaseId } from "./own";
 import { mayDo } from "./policy";
 import type { CaseAction, EventFacts, EventKind, ResidentAction } from "./schema";
 import { stateOf } from "./state";
@@ -16,11 +17,8 @@ export type Refused =
   /** The case's state does not let it be done. */
   | { ok: false; reason: "not-now" };
 
-/** A refusal for a reason of one command's own. */
-export interface Refusal<Own extends string> {
-  ok: false;
-  reason: Own;
-}
+/** A refusal for a reason of one command's own: of several, one type each, to be told apart. */
+export type Refusal<Own extends string> = Own extends string ? { ok: false; reason: Own } : never;
 
 export type Changed = { ok: true } | Refused;
 
@@ -73,7 +71,7 @@ export async function changeCase<Own extends string = never>(
   const revision = before.revision + 1;
   const after = await db.case.update({
     where: { id: before.id },
-    data: { ...wanted.data, state, revision, updatedAt: now },
+    data: { ...marks(db, before, wanted, now), ...wanted.data, state, revision, updatedAt: now },
   });
   const eventId = await writeEvent(db, after, wanted, now);
   await keepPublicReport(db, before, after);
@@ -91,17 +89,27 @@ export async function changeCase<Own extends string = never>(
   return { ok: true, done: { before, after, eventId } };
 }
 
-/** Changes the case whose reporter asks. They saw no revision: only the state decides. */
-export async function changeOwnCase<Own extends string = never>(
+/** Changes a case of the reporter who asks. They saw no revision: only the state decides. */
+export async function changeOwnCase<Reason extends string = never>(
   db: Db,
   action: ResidentAction,
+  own: Own,
   now: Date,
-  effect: (before: Case) => Effect | Refusal<Own>,
-): Promise<{ ok: true; done: Done } | Refused | Refusal<Own>> {
-  const scope = scopeOf(db);
-  const caseId = scope.kind === "holder" && "caseId" in scope ? scope.caseId : null;
+  effect: (before: Case) => Effect | Refusal<Reason> | Promise<Effect | Refusal<Reason>>,
+): Promise<{ ok: true; done: Done } | Refused | Refusal<Reason>> {
+  const caseId = await ownCaseId(db, own);
   if (!caseId) return { ok: false, reason: "forbidden" };
   return changeCase(db, action, { caseId, revision: null }, now, effect);
+}
+
+/**
+ * What waits to be read: by the resident what an officer lets them see; by an officer the resident's
+ * words, until one of them writes back.
+ */
+function marks(db: Db, before: Case, { audience, body }: Effect, now: Date) {
+  if (audience !== "resident") return {};
+  if (scopeOf(db).kind !== "staff") return body ? { unreadSince: before.unreadSince ?? now } : {};
+  return { saidAt: now, ...(body && { unreadSince: null }) };
 }
 
 /** The case, held until the transaction ends, so that two who change it at once take turns. */

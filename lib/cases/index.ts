@@ -4,10 +4,13 @@ export { answerResident } from "./commands/answer";
 export { askResident } from "./commands/ask";
 export { type Assignee, assignCase } from "./commands/assign";
 export { closeCase } from "./commands/close";
-export { confirmContact, stopLetters } from "./commands/contact";
+export { confirmContact, resumeLetters, stopLetters } from "./commands/contact";
 export { type Followed, followLimit, followReport, followTooOften } from "./commands/follow";
+export { markMessagesRead } from "./commands/mark-read";
+export { messageCouncil } from "./commands/message";
 export { addNote } from "./commands/note";
 export { hideReport, type Published, publishReport } from "./commands/publish";
+export { openCasesOf, reassignOpenCases } from "./commands/reassign";
 export { type Asked, type Location, type Received, receiveCase } from "./commands/receive";
 export { reopenCase } from "./commands/reopen";
 export { replyToCouncil } from "./commands/reply";
@@ -16,10 +19,19 @@ export { startCase } from "./commands/start";
 export { takeCase } from "./commands/take";
 export { type CaseEvent, historyOf } from "./history";
 export { jobs } from "./jobs";
+export { joinCases, joinCasesJob } from "./join-cases";
 export { casePath, contactPath, type LinkPurpose, reportPath } from "./paths";
 export { assignees } from "./queries/assignees";
 export { caseForStaff, type Reporter, type StaffCase } from "./queries/case-for-staff";
 export { type Cursor, cursorOf, type PageOf } from "./queries/keyset";
+export {
+  type OwnCount,
+  type OwnFilter,
+  type OwnRow,
+  ownCases,
+  ownCounts,
+  ownPageSize,
+} from "./queries/own-cases";
 export {
   nearbyReports,
   type PublicReport,
@@ -31,12 +43,35 @@ export { type QueueFilter, type QueueRow, queue, queuePageSize } from "./queries
 export { type QueueCounts, queueCounts } from "./queries/queue-counts";
 export { type SentCase, sentCase } from "./queries/sent-case";
 export {
+  markSeen,
+  type ThreadEvent,
   type Tracked,
   type TrackedCase,
   type TrackedContact,
   trackedCase,
 } from "./queries/tracked-case";
 export { newReference, type ParsedReference, parseReference } from "./reference";
+export {
+  addReplyTemplate,
+  changeReplyTemplate,
+  removeReplyTemplate,
+  replyTemplateSetting,
+  type TemplateChanged,
+} from "./reply-templates/commands";
+export {
+  fillTemplate,
+  type Placeholder,
+  placeholders,
+  type TemplateFacts,
+  unknownPlaceholders,
+} from "./reply-templates/fill";
+export {
+  filledTemplate,
+  type ReplyTemplate,
+  replyTemplate,
+  replyTemplates,
+} from "./reply-templates/queries";
+export { type ReplyTemplateInput, replyTemplateSchema } from "./reply-templates/schema";
 export * from "./schema";
 export {
   followingScope,
@@ -46,4 +81,5 @@ export {
   holderOfPair,
 } from "./scopes";
 export { canDo, canReopen, reopenDays, reopenUntil, stateAfter } from "./status";
+export { type Next, nextWords, type Standing, whatNext } from "./what-next";
 export { closingReasonNames, outcomes, publicStateNames, stateNames } from "./words";

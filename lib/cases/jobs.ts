@@ -1,5 +1,7 @@
+import type { Job } from "@/lib/platform";
+import { joinCasesJob } from "./join-cases";
 import { tellFollowersJob } from "./tell-followers";
 import { tellManagersJob } from "./tell-managers";
 
 /** What the worker does for cases. */
-export const jobs = [tellFollowersJob, tellManagersJob];
+export const jobs: Job[] = [joinCasesJob, tellFollowersJob, tellManagersJob];

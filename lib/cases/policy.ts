@@ -4,10 +4,10 @@ import { type CaseAction, staffActions } from "./schema";
 /** Whether somebody may do this to a case at all, whatever state it is in. */
 export function mayDo(
   scope: Scope,
-  subject: { id: string; councilId: string },
+  subject: { id: string; councilId: string; residentId: string | null },
   action: CaseAction,
 ): boolean {
-  return isStaffAction(action) ? worksOn(scope, subject.councilId) : isReporter(scope, subject.id);
+  return isStaffAction(action) ? worksOn(scope, subject.councilId) : isReporter(scope, subject);
 }
 
 /** An officer, a manager or an administrator of the council whose case it is. */
@@ -15,9 +15,10 @@ export function worksOn(scope: Scope, councilId: string): boolean {
   return scope.kind === "staff" && scope.councilId === councilId;
 }
 
-/** Whoever holds the tracking token of the case's reporter. */
-function isReporter(scope: Scope, caseId: string): boolean {
-  return scope.kind === "holder" && "caseId" in scope && scope.caseId === caseId;
+/** Whoever holds the tracking token of the case's reporter, or has the case in their account. */
+export function isReporter(scope: Scope, subject: { id: string; residentId: string | null }) {
+  if (scope.kind === "resident") return subject.residentId === scope.residentId;
+  return scope.kind === "holder" && "caseId" in scope && scope.caseId === subject.id;
 }
 
 function isStaffAction(action: CaseAction): boolean {

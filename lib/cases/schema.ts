@@ -21,7 +21,7 @@ export const staffActions = [
 ] as const;
 export type StaffAction = (typeof staffActions)[number];
 
-export const residentActions = ["reply", "reopen"] as const;
+export const residentActions = ["reply", "message", "reopen"] as const;
 export type ResidentAction = (typeof residentActions)[number];
 export type CaseAction = StaffAction | ResidentAction;
 
@@ -39,6 +39,7 @@ export const eventKinds = [
   "reopened",
   "published",
   "hidden",
+  "messaged",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

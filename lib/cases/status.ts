@@ -38,6 +38,8 @@ const after: Record<CaseAction, Partial<Record<CaseState, CaseState>>> = {
   start: { received: "in_progress", waiting: "in_progress" },
   ask: { in_progress: "waiting" },
   reply: { waiting: "in_progress" },
+  // Beside what is asked: a message alone does not set the clock going again.
+  message: whileOpen,
   answer: anywhere,
   note: anywhere,
   close: { received: "closed", in_progress: "closed", waiting: "closed" },

@@ -5,6 +5,7 @@ import { type Db, defineJob, idSchema, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { nameOf, whereOf } from "./letters";
 import { casePath } from "./paths";
+import { worksAt } from "./queries/assignees";
 import { lettersOfEvent } from "./sent-already";
 
 /** Tells the managers of a case's team that the resident says it is not fixed. */
@@ -25,7 +26,7 @@ async function tellManagers(db: Db, eventId: string): Promise<void> {
   if (!council) return;
   const { caseId, councilId, at, body, case: subject } = event;
   const told = await lettersOfEvent(db, { caseId, at }, "case-reopened");
-  const managers = await managersOf(db, councilId, subject.teamId);
+  const managers = await managersOf(db, councilId, subject);
   for (const { email } of managers.filter((manager) => !told.has(manager.email))) {
     await sendLetter(
       db,
@@ -48,10 +49,14 @@ async function tellManagers(db: Db, eventId: string): Promise<void> {
   }
 }
 
-/** The managers in a team; where there is no team, or none in it, all of the council's. */
-async function managersOf(db: Db, councilId: string, teamId: string | null) {
+/** The managers in a case's team who see it; where there is no team, or none in it, all of the council's. */
+async function managersOf(
+  db: Db,
+  councilId: string,
+  { teamId, service }: { teamId: string | null; service: string },
+) {
   const managers = await db.staff.findMany({
-    where: { active: true, roles: { some: { councilId, role: "manager" } } },
+    where: { active: true, roles: { some: { ...worksAt(councilId, service), role: "manager" } } },
     select: { email: true, teams: { select: { teamId: true } } },
     orderBy: { email: "asc" },
   });

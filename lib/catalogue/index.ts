@@ -1,5 +1,13 @@
 export { headline } from "./headline";
 export { type ServiceSettings, serviceSettings } from "./queries";
 export { councilFor, type Served, tierOf } from "./responsible";
+export { type ServiceInput, serviceInputSchema } from "./schema";
 export type { Service, Tier } from "./service";
+export {
+  changeService,
+  longestTarget,
+  moveServices,
+  type ServiceRefusal,
+  serviceSetting,
+} from "./service-setting";
 export { serviceByKey, services } from "./services";

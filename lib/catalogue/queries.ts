@@ -8,6 +8,9 @@ export interface ServiceSettings {
   teamId: string | null;
   /** Working days. */
   targetDays: number;
+  /** Where it is switched off: whom to turn to instead, and their page. */
+  referWords: string | null;
+  referUrl: string | null;
 }
 
 /** Every standard service as this council offers it, by key. */
@@ -26,6 +29,8 @@ export async function serviceSettings(
           enabled: own?.enabled ?? true,
           teamId: own?.teamId ?? null,
           targetDays: own?.targetDays ?? targetDays,
+          referWords: own?.referWords ?? null,
+          referUrl: own?.referUrl ?? null,
         },
       ];
     }),

@@ -1,4 +1,3 @@
-export { changeTheme, type ThemeChange } from "./commands";
 export { type ContrastFault, contrast, contrastFaults } from "./contrast";
 export type { Council, Tier } from "./council";
 export { dutiesOf } from "./duties";
@@ -14,7 +13,35 @@ export {
   type Team,
   teamsOf,
 } from "./queries";
-export { type Theme, themeSchema } from "./schema";
+export {
+  type ProfileInput,
+  profileSchema,
+  type Theme,
+  teamNameSchema,
+  themeSchema,
+} from "./schema";
+export {
+  changesPageSize,
+  lastChangeOf,
+  type SettingChange,
+  settingChange,
+  settingChanges,
+} from "./settings/changes";
+export { changeProfile, profileSetting } from "./settings/profile";
+export {
+  administrator,
+  changeSetting,
+  isSame,
+  recordSetting,
+  type SettingChanged,
+  type SettingKind,
+  type SettingState,
+  type SettingValue,
+  type Target,
+  takeTurn,
+} from "./settings/setting";
+export { addTeam, renameTeam, type TeamAdded, teamSetting } from "./settings/team";
+export { changeTheme, type ThemeChange, themeSetting } from "./settings/theme";
 export { type Succession, successionOf, successorPath } from "./succession";
 export { standardTheme, themeCss, themeHref } from "./theme";
 export { type OutsideNation, type Serving, type WhoServes, whoServes } from "./who-serves";

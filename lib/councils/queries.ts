@@ -91,10 +91,10 @@ export interface Team {
   name: string;
 }
 
-/** A council's teams by name. */
+/** A council's open teams by name. */
 export async function teamsOf(db: Db, councilId: string): Promise<Team[]> {
   return db.team.findMany({
-    where: { councilId },
+    where: { councilId, closedAt: null },
     select: { id: true, name: true },
     orderBy: { name: "asc" },
   });

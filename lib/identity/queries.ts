@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Db } from "@/lib/platform";
-import { countsIn, directoryCouncils } from "./outside/directories";
 import type { Resident, Staff } from "./policy";
 import { staffRoles } from "./schema";
 import { isLive, isSeenLongAgo } from "./session";
@@ -33,13 +32,11 @@ export async function staffOfSession(db: Db, sessionId: string, now: Date): Prom
     await db.staffSession.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
   }
   const { id, name, roles } = session.staff;
-  const withDirectory = await directoryCouncils(db);
-  const counting = roles.filter((role) => countsIn(session, role, withDirectory));
   return {
     id,
     name,
     sessionId,
-    roles: counting.map((held) => ({
+    roles: roles.map((held) => ({
       councilId: held.councilId,
       role: roleSchema.parse(held.role),
       services: held.services,

@@ -1,5 +1,5 @@
 import type { Question } from "@/lib/forms";
-import { type ContactWay, languages, type NoticeKind, noticeKinds } from "./schema";
+import { type ContactWay, languages } from "./schema";
 
 // What a profile asks, as the journeys' questions are: plain data, read and refused in one way.
 
@@ -65,29 +65,23 @@ export function contactQuestion(ways: readonly ContactWay[]) {
   } satisfies Question;
 }
 
-const noticeLabels: Record<NoticeKind, { label: string; hint?: string }> = {
-  progress: { label: "News of what I reported", hint: "For example, that work has started." },
-  messages: {
-    label: "Messages from councils",
-    hint: "You find them in your account either way.",
-  },
-  followed: { label: "News of reports that I follow" },
-};
-
 export const noticesQuestion = {
   type: "checkboxes",
   id: "notices",
   label: "Which emails do you want?",
   name: "Emails",
-  hint: "Select all that apply, or none.",
+  hint: "Select all that apply.",
   optional: true,
-  options: noticeKinds.map((value) => ({ value, ...noticeLabels[value] })),
+  options: [
+    { value: "progress", label: "News of what I reported", hint: "Work on it has started." },
+    {
+      value: "messages",
+      label: "Messages from councils",
+      hint: "You find them in your account either way.",
+    },
+    { value: "followed", label: "News of reports that I follow" },
+  ],
 } satisfies Question;
-
-/** Words for a kind of letter, as a summary shows it. */
-export function noticeName(kind: NoticeKind): string {
-  return noticeLabels[kind].label;
-}
 
 export const addressQuestion = {
   type: "address",

@@ -1,20 +1,34 @@
+import { forgetUpload, hasRoomFor, type StoredUpload } from "@/lib/files";
 import type { Db } from "@/lib/platform";
-import { type Changed, changeCase } from "../change";
+import { attachTo } from "../attach";
+import { type Changed, changeCase, type Refusal } from "../change";
 import { tellReporter } from "../letters";
 import type { StaffChange } from "./staff-change";
 
-/** Writes to the reporter: it stands in the thread, and goes by letter where one may go. */
+type TooManyFiles = "too-many-files";
+
+/**
+ * Writes to the reporter, with or without a file: it stands in the thread, and the words go by
+ * letter where one may go.
+ */
 export async function answerResident(
   db: Db,
-  { message, ...change }: StaffChange & { message: string },
+  {
+    message,
+    file = null,
+    ...change
+  }: StaffChange & { message: string; file?: StoredUpload | null },
   now = new Date(),
-): Promise<Changed> {
-  const result = await changeCase(db, "answer", change, now, () => ({
-    kind: "answered",
-    audience: "resident",
-    body: message,
-  }));
-  if (!result.ok) return result;
+): Promise<Changed | Refusal<TooManyFiles>> {
+  const result = await changeCase<TooManyFiles>(db, "answer", change, now, async ({ id }) => {
+    if (file && !(await hasRoomFor(db, id))) return { ok: false, reason: "too-many-files" };
+    return { kind: "answered", audience: "resident", body: message };
+  });
+  if (!result.ok) {
+    if (file) await forgetUpload(db, file);
+    return result;
+  }
+  await attachTo(db, result.done, file, now);
   await tellReporter(db, result.done.after, now, ({ envelope, named, trackPath, stopPath }) => ({
     ...envelope,
     template: "message-from-council",

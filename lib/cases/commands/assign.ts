@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/platform";
 import type { Case } from "@/prisma/generated/client";
 import { type Changed, changeCase, type Refusal } from "../change";
+import { worksAt } from "../queries/assignees";
 import type { StaffChange } from "./staff-change";
 
 export type Assignee = { staffId: string } | { teamId: string };
@@ -25,14 +26,14 @@ export async function assignCase(
   return result.ok ? { ok: true } : result;
 }
 
-/** The name of a team of the case's council, or of somebody who works there; null for another. */
-async function nameOf(db: Db, { councilId }: Case, to: Assignee): Promise<string | null> {
+/** The name of an open team of the case's council, or of somebody there who sees it; null for another. */
+async function nameOf(db: Db, { councilId, service }: Case, to: Assignee): Promise<string | null> {
   if ("teamId" in to) {
-    const team = await db.team.findFirst({ where: { id: to.teamId, councilId } });
+    const team = await db.team.findFirst({ where: { id: to.teamId, councilId, closedAt: null } });
     return team?.name ?? null;
   }
   const colleague = await db.staff.findFirst({
-    where: { id: to.staffId, active: true, roles: { some: { councilId } } },
+    where: { id: to.staffId, active: true, roles: { some: worksAt(councilId, service) } },
   });
   return colleague?.name ?? null;
 }

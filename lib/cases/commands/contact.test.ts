@@ -29,8 +29,8 @@ it("counts an address as confirmed from the first time, however often it is pres
 
 it("stops letters once, until the address is confirmed again", async () => {
   await asReporter((db) => confirmContact(db, monday));
-  await asReporter((db) => stopLetters(db, monday));
-  await asReporter((db) => stopLetters(db, tuesday));
+  await asReporter((db) => stopLetters(db, {}, monday));
+  await asReporter((db) => stopLetters(db, {}, tuesday));
   expect(await contact()).toMatchObject({ stoppedAt: monday });
   await asReporter((db) => confirmContact(db, tuesday));
   expect(await contact()).toMatchObject({ confirmedAt: tuesday, stoppedAt: null });

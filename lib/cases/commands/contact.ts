@@ -1,6 +1,7 @@
 import { record } from "@/lib/audit";
 import { type Db, scopeOf } from "@/lib/platform";
 import type { CaseContact } from "@/prisma/generated/client";
+import { type Own, ownContactId } from "../own";
 
 type Settled = { ok: true } | { ok: false; reason: "forbidden" };
 
@@ -9,25 +10,42 @@ type Settled = { ok: true } | { ok: false; reason: "forbidden" };
  * stopped them; pressed twice, it counts from the first time.
  */
 export async function confirmContact(db: Db, now = new Date()): Promise<Settled> {
-  return settle(db, "confirmed", now, (contact) =>
+  return settle(db, "confirmed", {}, now, (contact) =>
     contact.confirmedAt && !contact.stoppedAt ? null : { confirmedAt: now, stoppedAt: null },
   );
 }
 
 /** The owner of an address wants no more letters about this report. */
-export async function stopLetters(db: Db, now = new Date()): Promise<Settled> {
-  return settle(db, "stopped", now, (contact) => (contact.stoppedAt ? null : { stoppedAt: now }));
+export async function stopLetters(db: Db, own: Own = {}, now = new Date()): Promise<Settled> {
+  return settle(db, "stopped", own, now, ({ stoppedAt }) =>
+    stoppedAt ? null : { stoppedAt: now },
+  );
+}
+
+/**
+ * They want them again. From an account, and to its own address: whoever holds a letter's link
+ * confirms again, and nobody sends letters to somebody else who stopped them.
+ */
+export async function resumeLetters(db: Db, own: Own, now = new Date()): Promise<Settled> {
+  const scope = scopeOf(db);
+  if (scope.kind !== "resident") return { ok: false, reason: "forbidden" };
+  const { email } = await db.resident.findUniqueOrThrow({ where: { id: scope.residentId } });
+  return settle(db, "resumed", own, now, (contact) =>
+    contact.email === email && contact.confirmedAt && contact.stoppedAt
+      ? { stoppedAt: null }
+      : null,
+  );
 }
 
 async function settle(
   db: Db,
   verb: string,
+  own: Own,
   now: Date,
   /** Null where it is so already. */
   change: (contact: CaseContact) => { confirmedAt?: Date; stoppedAt: Date | null } | null,
 ): Promise<Settled> {
-  const scope = scopeOf(db);
-  const id = scope.kind === "holder" && "contactId" in scope ? scope.contactId : null;
+  const id = await ownContactId(db, own);
   if (!id) return { ok: false, reason: "forbidden" };
   await db.$queryRaw`SELECT FROM case_contacts WHERE id = ${id}::uuid FOR UPDATE`;
   const contact = await db.caseContact.findUniqueOrThrow({ where: { id } });

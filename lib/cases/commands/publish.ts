@@ -22,7 +22,10 @@ export async function publishReport(
   now = new Date(),
 ): Promise<Changed | Refusal<NotPublished>> {
   const result = await changeCase<NotPublished>(db, "publish", change, now, async (subject) => {
-    const found = await db.file.count({ where: { caseId: subject.id, id: { in: fileIds } } });
+    // Of the report's own: what came with a message was for the council alone.
+    const found = await db.file.count({
+      where: { caseId: subject.id, eventId: null, id: { in: fileIds } },
+    });
     if (found !== new Set(fileIds).size) return { ok: false, reason: "unknown-photo" };
     const shown = await show(db, subject, { words, place, fileIds }, now);
     if (!shown) return { ok: false, reason: "private" };

@@ -1,6 +1,6 @@
 import { record } from "@/lib/audit";
 import type { Answers } from "@/lib/forms";
-import { sendLetter } from "@/lib/notifications";
+import { type Order, sendLetter } from "@/lib/notifications";
 import { type Db, dayToDate, newId } from "@/lib/platform";
 import type { Case } from "@/prisma/generated/client";
 import { writeEvent } from "../change";
@@ -21,6 +21,8 @@ export interface Asked {
   answers: Answers;
   location: Location | null;
   contact: { name: string | null; email: string | null; phone: string | null };
+  /** Of whom it is sent from an account: theirs, and the address that is confirmed there. */
+  account?: { residentId: string; email: string | null } | null;
   /** Whether their address may be written to before they have said that it is theirs. */
   firstLetter: boolean;
   /** Uploads of the draft that go with it. */
@@ -61,7 +63,7 @@ export async function receiveCase(db: Db, asked: Asked, now = new Date()): Promi
     });
     return { ok: true, repeated: true, caseId: id, reference };
   }
-  const contactId = await addReporter(db, made, asked.contact, now);
+  const contactId = await addReporter(db, made, asked, now);
   await db.file.updateMany({
     where: { id: { in: asked.fileIds }, draftId: asked.draftId },
     data: { caseId: made.id, councilId: made.councilId },
@@ -80,7 +82,7 @@ export async function receiveCase(db: Db, asked: Asked, now = new Date()): Promi
     now,
   );
   if (asked.firstLetter) {
-    await writeFirstLetter(db, made, { id: contactId, email: asked.contact.email }, now);
+    await writeFirstLetter(db, made, { id: contactId, asked }, now);
   }
   return { ok: true, repeated: false, caseId: made.id, reference: made.reference, contactId };
 }
@@ -98,6 +100,7 @@ async function makeCase(db: Db, asked: Asked, now: Date): Promise<Case | null> {
         id,
         reference: newReference(asked.councilCode),
         ...{ councilId, service, version, draftId, targetDays, teamId },
+        residentId: asked.account?.residentId ?? null,
         state: "received",
         answers: { ...answers },
         ...location,
@@ -115,14 +118,23 @@ async function makeCase(db: Db, asked: Asked, now: Date): Promise<Case | null> {
 async function addReporter(
   db: Db,
   { id: caseId, councilId }: Case,
-  contact: Asked["contact"],
+  asked: Asked,
   now: Date,
 ): Promise<string> {
   const id = newId(now);
   await db.caseContact.createMany({
-    data: { id, caseId, councilId, kind: "reporter", ...contact, createdAt: now },
+    data: {
+      ...{ id, caseId, councilId, kind: "reporter", ...asked.contact, createdAt: now },
+      residentId: asked.account?.residentId ?? null,
+      confirmedAt: isConfirmed(asked) ? now : null,
+    },
   });
   return id;
+}
+
+/** Whether letters go to the address that its owner has confirmed for their account. */
+function isConfirmed({ contact, account }: Asked): boolean {
+  return Boolean(contact.email && contact.email === account?.email);
 }
 
 async function publish(db: Db, made: Case, asked: Asked, now: Date): Promise<void> {
@@ -146,29 +158,35 @@ async function publish(db: Db, made: Case, asked: Asked, now: Date): Promise<voi
   });
 }
 
-/** The one letter that goes to an address before its owner has said that it is theirs. */
+/**
+ * The one letter that goes to an address before its owner has said that it is theirs; where it is
+ * confirmed already, one that asks nothing of them.
+ */
 async function writeFirstLetter(
   db: Db,
   made: Case,
-  contact: { id: string; email: string | null },
+  { id, asked }: { id: string; asked: Asked },
   now: Date,
 ): Promise<void> {
-  if (!contact.email) return;
-  await sendLetter(
-    db,
-    {
-      template: "report-received",
-      to: contact.email,
-      councilId: made.councilId,
-      caseId: made.id,
-      fields: {
-        ...nameOf(made),
-        where: whereOf(made.place),
-        targetOn: targetAfter(now, made.targetDays),
-        confirmPath: contactPath("confirm", contact.id),
-        trackPath: contactPath("open", contact.id),
-      },
-    },
-    now,
-  );
+  const { email } = asked.contact;
+  if (!email) return;
+  const envelope = { to: email, councilId: made.councilId, caseId: made.id };
+  const shared = {
+    ...nameOf(made),
+    where: whereOf(made.place),
+    targetOn: targetAfter(now, made.targetDays),
+    trackPath: contactPath("open", id),
+  };
+  const order: Order = isConfirmed(asked)
+    ? {
+        ...envelope,
+        template: "report-received-signed-in",
+        fields: { ...shared, stopPath: contactPath("stop", id) },
+      }
+    : {
+        ...envelope,
+        template: "report-received",
+        fields: { ...shared, confirmPath: contactPath("confirm", id) },
+      };
+  await sendLetter(db, order, now);
 }

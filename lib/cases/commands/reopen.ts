@@ -1,6 +1,7 @@
 import { type Db, dayToDate, enqueue } from "@/lib/platform";
 import { type Changed, changeOwnCase, type Refusal } from "../change";
 import { targetAfter } from "../clock";
+import { type Own, ownCaseId } from "../own";
 import { saidAlready } from "../said-already";
 import { canReopen } from "../status";
 import { tellFollowersJob } from "../tell-followers";
@@ -14,10 +15,10 @@ type TooLate = "too-late";
  */
 export async function reopenCase(
   db: Db,
-  { words }: { words: string },
+  { words, ...own }: Own & { words: string },
   now = new Date(),
 ): Promise<Changed | Refusal<TooLate>> {
-  const result = await changeOwnCase<TooLate>(db, "reopen", now, (subject) => {
+  const result = await changeOwnCase<TooLate>(db, "reopen", own, now, (subject) => {
     if (!canReopen(subject.closedAt, now)) return { ok: false, reason: "too-late" };
     return {
       kind: "reopened",
@@ -32,7 +33,9 @@ export async function reopenCase(
     };
   });
   if (!result.ok) {
-    const isDone = result.reason === "not-now" && (await saidAlready(db, "reopened", words));
+    const isDone =
+      result.reason === "not-now" &&
+      (await saidAlready(db, await ownCaseId(db, own), "reopened", words));
     return isDone ? { ok: true } : result;
   }
   await enqueue(db, tellManagersJob, { eventId: result.done.eventId });

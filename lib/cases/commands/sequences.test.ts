@@ -10,6 +10,7 @@ import {
   closeCase,
   confirmContact,
   hideReport,
+  messageCouncil,
   publishReport,
   reopenCase,
   replyToCouncil,
@@ -57,6 +58,7 @@ const commands: Partial<Record<CaseAction, Command>> = {
   hide: hideReport,
   // In new words each time: the same words again are the same answer, sent twice.
   reply: (db) => replyToCouncil(db, { words: `That one ${newId()}` }),
+  message: (db) => messageCouncil(db, { words: `By the way ${newId()}` }),
   reopen: (db) => reopenCase(db, { words: `Still there ${newId()}` }),
 };
 const tried = [...staffActions, ...residentActions].filter((action) => commands[action]);

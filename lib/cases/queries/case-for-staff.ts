@@ -1,8 +1,7 @@
-import { photosOfCase } from "@/lib/files";
+import { type Attachment, attachmentsOf, photosOfCase } from "@/lib/files";
 import type { Answers } from "@/lib/forms";
 import { lettersOf, type SentLetter } from "@/lib/notifications";
 import { type Day, type Db, dateToDay, scopeOf } from "@/lib/platform";
-import { type Profile, profileOfResident } from "@/lib/residents";
 import type { Prisma } from "@/prisma/generated/client";
 import { daysLeft, isOverdue } from "../clock";
 import { type CaseEvent, historyOf } from "../history";
@@ -51,6 +50,10 @@ export interface StaffCase {
   /** What the public reads; null where there is no public report of it. */
   published: { words: string | null; place: string | null } | null;
   history: CaseEvent[];
+  /** What came with messages, by the line of history that it came with. */
+  attachments: Attachment[];
+  /** Since when a message of the resident's waits for an officer to look; null where none does. */
+  unreadSince: Date | null;
   letters: SentLetter[];
   /** What the asker may do to it now. */
   actions: StaffAction[];
@@ -64,8 +67,6 @@ export interface Reporter {
   stopped: boolean;
   /** Whether letters go to them. */
   reachable: boolean;
-  /** What they told in their account for officers to know; null without an account. */
-  account: Pick<Profile, "name" | "language" | "accessNeeds" | "contactBy"> | null;
 }
 
 /** A case in the scope of an officer of its council; null where they may not see it. */
@@ -76,8 +77,7 @@ export async function caseForStaff(
 ): Promise<StaffCase | null> {
   const row = await db.case.findUnique({ where: { reference }, include });
   if (!row) return null;
-  const profile = row.residentId && (await profileOfResident(db, row.residentId));
-  const reporter = reporterIn(row, profile || null);
+  const reporter = reporterIn(row);
   const photos = await photosOfCase(db, row.id);
   const shown = new Set(row.public?.photos.map(({ fileId }) => fileId));
   const { public: report, lat, long } = row;
@@ -95,6 +95,8 @@ export async function caseForStaff(
     photos: photos.map((photo) => ({ ...photo, published: shown.has(photo.id) })),
     published: report && { words: report.words, place: report.place },
     history: await historyOf(db, row.id),
+    attachments: await attachmentsOf(db, row.id),
+    unreadSince: row.unreadSince,
     letters: await lettersOf(db, row.id),
     actions: actionsOn(db, row, reporter),
   };
@@ -124,7 +126,7 @@ function plainly(row: Row) {
   };
 }
 
-function reporterIn(row: Row, profile: Profile | null): Reporter | null {
+function reporterIn(row: Row): Reporter | null {
   const contact = row.contacts[0];
   if (!contact) return null;
   const { name, email, phone, confirmedAt, stoppedAt } = contact;
@@ -133,13 +135,7 @@ function reporterIn(row: Row, profile: Profile | null): Reporter | null {
     confirmed: confirmedAt !== null,
     stopped: stoppedAt !== null,
     reachable: isReachable(contact),
-    account: profile && told(profile),
   };
-}
-
-/** No phone and no homes: officers have what was given with the report. */
-function told({ name, language, accessNeeds, contactBy }: Profile): Reporter["account"] {
-  return { name, language, accessNeeds, contactBy };
 }
 
 function actionsOn(db: Db, row: Row, reporter: Reporter | null): StaffAction[] {

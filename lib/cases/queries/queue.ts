@@ -38,6 +38,8 @@ export interface QueueRow {
   assignee: string | null;
   team: string | null;
   reopenings: number;
+  /** Whether a message of the resident's waits for an officer to look. */
+  unread: boolean;
 }
 
 /** A page of a council's cases, the newest first, in the scope of an officer there. */
@@ -101,6 +103,7 @@ function rowOf(row: Found, now: Date): QueueRow {
     daysLeft: daysLeft(clock, now),
     assignee: row.assignee?.name ?? null,
     team: row.team?.name ?? null,
+    unread: row.unreadSince !== null,
   };
 }
 

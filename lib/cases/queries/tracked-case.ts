@@ -1,19 +1,22 @@
-import { photosOfCase } from "@/lib/files";
-import { type Day, type Db, dateToDay, scopeOf } from "@/lib/platform";
-import type { CaseContact } from "@/prisma/generated/client";
-import { isOverdue } from "../clock";
+import { type Attachment, attachmentsOf, photosOfCase } from "@/lib/files";
+import { type Day, type Db, dateToDay } from "@/lib/platform";
+import type { Case, CaseContact } from "@/prisma/generated/client";
 import { type CaseEvent, historyOf } from "../history";
+import { type Own, ownCaseId, ownContactId } from "../own";
 import { type CaseState, type ClosingReason, closingReasons } from "../schema";
 import { clockOf, stateOf } from "../state";
 import { canDo, canReopen, reopenUntil } from "../status";
+import { type Next, whatNext } from "../what-next";
 import { type PublicReport, publicReportOf } from "./public-reports";
 
-/** What somebody sees who holds a tracking token: a reporter their case, a follower the public report. */
+/** What a contact of a case sees: its reporter the case, a follower the public report. */
 export type Tracked =
   | ({ kind: "reporter"; contact: TrackedContact } & TrackedCase)
   | { kind: "follower"; contact: TrackedContact; report: PublicReport };
 
 export interface TrackedContact {
+  /** Where letters go; null where the reporter gave no address. */
+  email: string | null;
   confirmed: boolean;
   stopped: boolean;
 }
@@ -28,47 +31,93 @@ export interface TrackedCase {
   postcode: string | null;
   receivedAt: Date;
   targetOn: Day;
-  overdue: boolean;
+  next: Next;
   closingReason: ClosingReason | null;
   photos: { id: string; width: number; height: number }[];
-  thread: CaseEvent[];
+  thread: ThreadEvent[];
   canReply: boolean;
+  /** Whether they may write to the council now. */
+  canMessage: boolean;
   /** Until when they may say that it is not fixed; null where they may not. */
   reopenUntil: Day | null;
+  /** Up to when the council said what is shown here: for `markSeen`. */
+  saidAt: Date | null;
 }
 
-/** What the holder of a tracking token sees, in their scope; null where it is gone. */
-export async function trackedCase(db: Db, now = new Date()): Promise<Tracked | null> {
-  const scope = scopeOf(db);
-  if (scope.kind !== "holder" || !("contactId" in scope)) return null;
-  const contact = await db.caseContact.findUnique({ where: { id: scope.contactId } });
-  if (!contact) return null;
-  const settled = settledBy(contact);
-  if (!scope.caseId) {
-    const report = await publicReportOf(db, contact.caseId);
-    return report && { kind: "follower", contact: settled, report };
+/** A line of the thread, and what came with it. */
+export interface ThreadEvent extends CaseEvent {
+  files: Attachment[];
+  /** Said by the council since the reporter last looked from their account. */
+  unread: boolean;
+}
+
+/**
+ * What a contact sees, in the scope of their link or of their account; null where it is gone, or
+ * not theirs.
+ */
+export async function trackedCase(
+  db: Db,
+  now = new Date(),
+  own: Own = {},
+): Promise<Tracked | null> {
+  const contactId = await ownContactId(db, own);
+  const contact = contactId ? await db.caseContact.findUnique({ where: { id: contactId } }) : null;
+  const caseId = await ownCaseId(db, own);
+  if (caseId) {
+    const found = await ownCase(db, caseId, now);
+    return found && { kind: "reporter", contact: settledBy(contact), ...found };
   }
-  const found = await ownCase(db, scope.caseId, now);
-  return found && { kind: "reporter", contact: settled, ...found };
+  const report = contact && (await publicReportOf(db, contact.caseId));
+  return report && { kind: "follower", contact: settledBy(contact), report };
 }
 
-function settledBy(contact: CaseContact): TrackedContact {
-  return { confirmed: contact.confirmedAt !== null, stopped: contact.stoppedAt !== null };
+/** The resident has seen what the council said up to a moment. Later than that stays unread. */
+export async function markSeen(
+  db: Db,
+  { caseId, saidAt }: Pick<TrackedCase, "caseId" | "saidAt">,
+): Promise<void> {
+  if (!saidAt) return;
+  await db.case.updateMany({
+    where: { id: caseId, OR: [{ residentReadAt: null }, { residentReadAt: { lt: saidAt } }] },
+    data: { residentReadAt: saidAt },
+  });
+}
+
+function settledBy(contact: CaseContact | null): TrackedContact {
+  return {
+    email: contact?.email ?? null,
+    confirmed: Boolean(contact?.confirmedAt),
+    stopped: Boolean(contact?.stoppedAt),
+  };
 }
 
 async function ownCase(db: Db, id: string, now: Date): Promise<TrackedCase | null> {
   const row = await db.case.findUnique({ where: { id } });
   if (!row) return null;
-  const { reference, councilId, service, place, postcode, receivedAt, closedAt } = row;
+  const { reference, councilId, service, place, postcode, receivedAt, closedAt, saidAt } = row;
   const state = stateOf(row);
   return {
-    ...{ caseId: id, reference, councilId, service, state, place, postcode, receivedAt },
+    ...{ caseId: id, reference, councilId, service, state, place, postcode, receivedAt, saidAt },
     targetOn: dateToDay(row.targetOn),
-    overdue: isOverdue(clockOf(row), now),
+    next: whatNext({ ...clockOf(row), closedAt, following: false }, now),
     closingReason: closingReasons.find((reason) => reason === row.closingReason) ?? null,
     photos: await photosOfCase(db, id),
-    thread: await historyOf(db, id),
+    thread: await threadOf(db, row),
     canReply: canDo(state, "reply"),
+    canMessage: canDo(state, "message"),
     reopenUntil: closedAt && canReopen(closedAt, now) ? reopenUntil(closedAt) : null,
   };
+}
+
+async function threadOf(db: Db, { id, residentId, residentReadAt }: Case): Promise<ThreadEvent[]> {
+  const events = await historyOf(db, id);
+  const files = await attachmentsOf(db, id);
+  return events.map((event) => ({
+    ...event,
+    files: files.filter(({ eventId }) => eventId === event.id),
+    unread:
+      residentId !== null &&
+      event.by === "officer" &&
+      (residentReadAt === null || event.at > residentReadAt),
+  }));
 }

@@ -1,3 +1,4 @@
+export { makeResident, type TestResident } from "./account";
 export { makeCouncil, makeOfficer, makeTeam, type TestCouncil, type TestOfficer } from "./council";
 export { runJobs } from "./jobs";
 export {

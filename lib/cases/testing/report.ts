@@ -36,8 +36,8 @@ export function asked(council: TestCouncil, draftId: string, changes: Partial<As
   };
 }
 
-/** A draft that is ready to be sent. */
-export async function makeDraft(council: TestCouncil): Promise<string> {
+/** A draft that is ready to be sent, of somebody signed in where a resident is given. */
+export async function makeDraft(council: TestCouncil, residentId?: string): Promise<string> {
   const id = newId();
   const now = new Date();
   await withScope(system, (db) =>
@@ -45,6 +45,7 @@ export async function makeDraft(council: TestCouncil): Promise<string> {
       data: {
         id,
         councilId: council.id,
+        residentId,
         journey: "report",
         version: 1,
         secretHash: "",
@@ -65,7 +66,7 @@ export async function report(
   changes: Partial<Asked> = {},
   now = new Date(),
 ): Promise<TestCase> {
-  const draftId = changes.draftId ?? (await makeDraft(council));
+  const draftId = changes.draftId ?? (await makeDraft(council, changes.account?.residentId));
   const received = await withScope(draftScope(draftId), (db) =>
     receiveCase(db, asked(council, draftId, changes), now),
   );

@@ -9,16 +9,17 @@ import { lostFactorWaiting } from "./lost-factor-waiting";
 import { messageFromCouncil } from "./message-from-council";
 import { questionFromCouncil } from "./question-from-council";
 import { reportReceived } from "./report-received";
+import { reportReceivedSignedIn } from "./report-received-signed-in";
 import { secondFactorChanged } from "./second-factor-changed";
+import { staffInvitation } from "./staff-invitation";
 import type { Template } from "./template";
-import { workStarted } from "./work-started";
 
 /** Every letter there is, by the key that the outbox stores. A key is never renamed. */
 export const templates = {
   "report-received": reportReceived,
+  "report-received-signed-in": reportReceivedSignedIn,
   "follow-confirm": followConfirm,
   "question-from-council": questionFromCouncil,
-  "work-started": workStarted,
   "message-from-council": messageFromCouncil,
   "case-closed": caseClosed,
   "case-reopened": caseReopened,
@@ -27,6 +28,7 @@ export const templates = {
   "second-factor-changed": secondFactorChanged,
   "lost-factor-asked": lostFactorAsked,
   "lost-factor-waiting": lostFactorWaiting,
+  "staff-invitation": staffInvitation,
 } satisfies Record<string, Template>;
 
 export type TemplateKey = keyof typeof templates;

@@ -59,10 +59,14 @@ const reopened: Order = {
 const stoppable: Order[] = [
   {
     ...to,
+    template: "report-received-signed-in",
+    fields: { ...about, where, targetOn: "2026-12-14", trackPath, stopPath },
+  },
+  {
+    ...to,
     template: "question-from-council",
     fields: { ...about, question: "Which side of the road?", replyPath: trackPath, stopPath },
   },
-  { ...to, template: "work-started", fields: { ...about, trackPath, stopPath } },
   {
     ...to,
     template: "message-from-council",

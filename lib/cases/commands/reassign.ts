@@ -1,0 +1,44 @@
+import { type Db, scopeOf } from "@/lib/platform";
+
+/** Whose open cases move: a team's that closes, or a colleague's; of that one, those of other services. */
+type From = { teamId: string } | { staffId: string; butOfServices: string[] };
+
+/**
+ * Gives the open cases of a team to another, or takes those that somebody sees no more back to where
+ * nobody has taken them; each with its line of history, in one statement however many there are.
+ * Managers and administrators may. Gives how many.
+ */
+export async function reassignOpenCases(
+  db: Db,
+  from: From,
+  to: { teamId: string | null; name: string },
+  now = new Date(),
+): Promise<number> {
+  const scope = scopeOf(db);
+  if (scope.kind !== "staff" || scope.role === "officer") return 0;
+  const [team, person] = "teamId" in from ? [from.teamId, null] : [null, from.staffId];
+  const kept = "teamId" in from ? [] : from.butOfServices;
+  return db.$executeRaw`
+    WITH moved AS (
+      UPDATE cases
+      SET team_id = CASE WHEN ${team}::uuid IS NULL THEN team_id ELSE ${to.teamId}::uuid END,
+        assignee_id = CASE WHEN ${team}::uuid IS NULL THEN NULL ELSE assignee_id END,
+        revision = revision + 1, updated_at = ${now}
+      WHERE council_id = ${scope.councilId}::uuid AND state <> 'closed'
+        AND (team_id = ${team}::uuid OR assignee_id = ${person}::uuid)
+        AND service <> ALL (${kept}::text[])
+      RETURNING id, council_id, revision)
+    INSERT INTO case_events (id, case_id, council_id, at, kind, by, staff_id, audience, facts)
+    SELECT app.new_id(), id, council_id, ${now}, 'assigned', 'officer', ${scope.staffId}::uuid,
+      'officers', jsonb_build_object('to', ${to.name}::text, 'revision', revision)
+    FROM moved`;
+}
+
+/** How many open cases a team of the asker's council has. */
+export async function openCasesOf(
+  db: Db,
+  councilId: string,
+  who: { teamId: string } | { assigneeId: string },
+): Promise<number> {
+  return db.case.count({ where: { councilId, state: { not: "closed" }, ...who } });
+}

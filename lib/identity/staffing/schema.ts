@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { tidyText } from "@/lib/platform/schema";
+import { staffRoles } from "../schema";
+
+/** One value or several of a name, as a form sends checkboxes; none where no box is ticked. */
+const several = (item: z.ZodString | z.ZodUUID, most: number) =>
+  z.union([item.transform((one) => [one]), z.array(item).max(most)]).default([]);
+
+/** What somebody does at a council, as an administrator chooses it. */
+export const heldSchema = z.object({
+  role: z.enum(staffRoles, "Select a role"),
+  /** Keys of services; none for all. */
+  services: several(z.string().max(60), 100),
+  /** Ids of teams. */
+  teams: several(z.uuid().max(36), 200),
+});
+
+const email = z
+  .string()
+  .max(254, "Enter an email address of 254 characters or fewer")
+  .trim()
+  .toLowerCase()
+  .min(1, "Enter their email address")
+  .pipe(z.email("Enter an email address in the correct format, like name@example.com"));
+
+const name = (enter: string) =>
+  z.string().overwrite(tidyText).max(100, "Use 100 characters or fewer").min(1, enter);
+
+export const inviteSchema = heldSchema.extend({ name: name("Enter their name"), email });
+
+/** What an invited person types who has no account yet. The password's rules are checked after. */
+export const joinSchema = z.object({
+  name: name("Enter your name"),
+  password: z.string().max(200, "Enter a password of 200 characters or fewer"),
+});
+
+export const membersSchema = z.object({ members: several(z.uuid().max(36), 1000) });
+
+export type HeldInput = z.infer<typeof heldSchema>;
+export type InviteInput = z.infer<typeof inviteSchema>;

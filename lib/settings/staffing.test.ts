@@ -1,0 +1,251 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { caseForStaff, queue, queueCounts, takeCase } from "@/lib/cases";
+import {
+  lettersTo,
+  makeCouncil,
+  makeOfficer,
+  makeTeam,
+  report,
+  type TestCouncil,
+  type TestOfficer,
+} from "@/lib/cases/testing";
+import {
+  changeRole,
+  colleaguesOf,
+  type InviteInput,
+  invitationOf,
+  inviteAgain,
+  inviteStaff,
+  joinAs,
+  joinAsNew,
+  openInvitations,
+  type RoleState,
+  type Staff,
+  staffOfToken,
+  withdrawInvitation,
+} from "@/lib/identity";
+import { staffToken } from "@/lib/identity/testing";
+import { type Db, newId, type Scope, withScope } from "@/lib/platform";
+import { staffScope } from "@/lib/platform/mint";
+import { testDatabase } from "@/lib/platform/testing";
+import { changeStaff, dismissStaff } from "@/lib/settings";
+
+const database = testDatabase();
+let councils = 0;
+let council: TestCouncil;
+let admin: TestOfficer;
+let teamId: string;
+
+beforeEach(async () => {
+  councils += 1;
+  council = await makeCouncil(`T${String(councils).padStart(2, "0")}`);
+  admin = await makeOfficer(council, { name: "Grace", role: "administrator" });
+  teamId = await makeTeam(council);
+});
+
+const as = <T>(who: { scope: Scope }, work: (db: Db) => Promise<T>) => withScope(who.scope, work);
+const day = 24 * 60 * 60_000;
+
+function invitation(changes: Partial<InviteInput> = {}): InviteInput {
+  const email = `${newId()}@t.example`;
+  return { name: "Nia New", email, role: "officer", services: [], teams: [teamId], ...changes };
+}
+
+async function invited(
+  input = invitation(),
+  now = new Date(),
+): Promise<{ token: string; email: string }> {
+  expect(await as(admin, (db) => inviteStaff(db, input, now))).toEqual({ ok: true });
+  return { token: await tokenOf(input.email), email: input.email };
+}
+
+async function tokenOf(email: string): Promise<string> {
+  const fields = (await lettersTo(email)).at(-1)?.fields;
+  return String(Object.entries(fields ?? {}).find(([name]) => name === "invitationPath")?.[1])
+    .split("/")
+    .slice(-1)
+    .join("");
+}
+
+const password = "a sound long password";
+const join = (token: string, now = new Date()) => joinAsNew(token, { name: "Nia", password }, now);
+
+describe("an invitation", () => {
+  it("makes an account with the role, limits and teams that it says, once", async () => {
+    const { token, email } = await invited(invitation({ services: ["pothole"] }));
+    expect(await invitationOf(token)).toMatchObject({ email, role: "officer", accountId: null });
+    const both = await Promise.all([join(token), join(token)]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(await invitationOf(token)).toBeNull();
+    const found = (await colleaguesOf(admin.scope)).find((one) => one.email === email);
+    expect(found).toMatchObject({
+      ...{ name: "Nia", role: "officer", services: ["pothole"], secondFactor: false },
+      teams: [{ id: teamId }],
+    });
+    expect(await as(admin, (db) => openInvitations(db, council.id))).toEqual([]);
+  });
+
+  it("is good for seven days, until it is withdrawn, and until it is sent again", async () => {
+    const now = new Date();
+    const { token, email } = await invited(invitation(), now);
+    const late = new Date(now.getTime() + 7 * day);
+    expect(await join(token, late)).toEqual({ ok: false, reason: "gone" });
+    const [open] = await as(admin, (db) => openInvitations(db, council.id));
+    const id = open?.id ?? "";
+    expect(await as(admin, (db) => inviteAgain(db, { id }))).toEqual({ ok: true });
+    expect(await join(token)).toEqual({ ok: false, reason: "gone" });
+    const again = await tokenOf(email);
+    const [newer] = await as(admin, (db) => openInvitations(db, council.id));
+    await as(admin, (db) => withdrawInvitation(db, { id: newer?.id ?? "" }));
+    expect(await join(again)).toEqual({ ok: false, reason: "gone" });
+    expect(await invitationOf("made-up.token")).toBeNull();
+  });
+
+  it("is sent once to an address, and not to who works here", async () => {
+    const input = invitation();
+    const invite = () => as(admin, (db) => inviteStaff(db, input));
+    const both = await Promise.all([invite(), invite()]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(await lettersTo(input.email)).toHaveLength(1);
+    const here = invitation({ email: admin.email });
+    expect(await as(admin, (db) => inviteStaff(db, here))).toMatchObject({ reason: "works-here" });
+  });
+
+  it("to somebody of another council waits for them to sign in, and adds a role to theirs", async () => {
+    const other = await makeCouncil(`U${String(councils).padStart(2, "0")}`);
+    const ben = await makeOfficer(other, { name: "Ben" });
+    const { token } = await invited(invitation({ email: ben.email, role: "manager" }));
+    expect(await invitationOf(token)).toMatchObject({ accountId: ben.id });
+    expect(await join(token)).toEqual({ ok: false, reason: "sign-in" });
+    const signedIn = (id: string): Staff => ({ id, name: "", sessionId: newId(), roles: [] });
+    expect(await joinAs(token, signedIn(admin.id))).toEqual({ ok: false, reason: "sign-in" });
+    expect(await joinAs(token, signedIn(ben.id))).toMatchObject({ ok: true, slug: council.slug });
+    const staff = await staffOfToken(await staffToken(ben.id));
+    expect(staff?.roles.map(({ councilId, role }) => [councilId, role]).sort()).toEqual(
+      [
+        [other.id, "officer"],
+        [council.id, "manager"],
+      ].sort(),
+    );
+  });
+
+  it("is an administrator's to send, in the database too", async () => {
+    for (const role of ["officer", "manager"] as const) {
+      const colleague = await makeOfficer(council, { role });
+      const refused = { ok: false, reason: "forbidden" };
+      expect(await as(colleague, (db) => inviteStaff(db, invitation()))).toEqual(refused);
+      const row = {
+        ...{ id: newId(), councilId: council.id, email: "x@t.example", name: "X", role },
+        ...{ invitedBy: colleague.id, createdAt: new Date(), expiresAt: new Date() },
+      };
+      await expect(
+        as(colleague, (db) => db.staffInvitation.createMany({ data: row })),
+      ).rejects.toThrow("row-level security");
+      const raise = { where: { staffId: colleague.id }, data: { role: "administrator" } };
+      expect(await as(colleague, (db) => db.staffRole.updateMany(raise))).toEqual({ count: 0 });
+      expect(await colleaguesOf(colleague.scope)).toEqual([]);
+    }
+  });
+});
+
+describe("a role", () => {
+  const held = { services: [], teams: [] };
+
+  it("of the last administrator stays, when two take theirs from one another at once too", async () => {
+    const alone = { staffId: admin.id, role: "officer", ...held } as const;
+    const last = { ok: false, reason: "last-administrator" };
+    expect(await as(admin, (db) => changeRole(db, alone))).toEqual(last);
+    expect(await as(admin, (db) => dismissStaff(db, { staffId: admin.id }))).toEqual(last);
+
+    for (let round = 0; round < 5; round += 1) {
+      const other = await makeOfficer(council, { role: "administrator" });
+      const both = await Promise.all([
+        as(admin, (db) => dismissStaff(db, { staffId: other.id })),
+        as(other, (db) => dismissStaff(db, { staffId: admin.id })),
+      ]);
+      expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+      const left = await database.query(
+        `SELECT staff_id FROM staff_roles
+         WHERE council_id = $1 AND role = 'administrator' AND ended_at IS NULL`,
+        [council.id],
+      );
+      expect(left.rows).toHaveLength(1);
+      const { staff_id } = left.rows[0];
+      const scope = staffScope(staff_id, council.id, "administrator");
+      admin = { id: staff_id, name: "", email: "", scope };
+    }
+  });
+
+  it("that ends lets nobody in any more, and gives their open cases back", async () => {
+    const ben = await makeOfficer(council, { name: "Ben", teamId });
+    const sent = await report(council, { teamId });
+    await as(ben, (db) => takeCase(db, { caseId: sent.caseId, revision: 0 }));
+    const token = await staffToken(ben.id);
+    expect(await staffOfToken(token)).not.toBeNull();
+    expect(await as(admin, (db) => dismissStaff(db, { staffId: ben.id }))).toEqual({ ok: true });
+    expect(await staffOfToken(token)).toBeNull();
+    const found = await as(admin, (db) => caseForStaff(db, sent.reference));
+    expect(found).toMatchObject({ assignee: null, team: { id: teamId } });
+    expect(found?.history.at(-1)).toMatchObject({ kind: "assigned", facts: { to: "nobody" } });
+  });
+
+  it("at another council goes on, and so do its sessions", async () => {
+    const other = await makeCouncil(`V${String(councils).padStart(2, "0")}`);
+    const ben = await makeOfficer(council, { name: "Ben" });
+    await database.query(
+      "INSERT INTO staff_roles (staff_id, council_id, role) VALUES ($1, $2, 'officer')",
+      [ben.id, other.id],
+    );
+    const token = await staffToken(ben.id);
+    await as(admin, (db) => dismissStaff(db, { staffId: ben.id }));
+    const staff = await staffOfToken(token);
+    expect(staff?.roles.map(({ councilId }) => councilId)).toEqual([other.id]);
+  });
+
+  it("limits nobody who administers, and is of this council's people and teams only", async () => {
+    const other = await makeCouncil(`W${String(councils).padStart(2, "0")}`);
+    const theirs = await makeOfficer(other);
+    const ben = await makeOfficer(council);
+    const change = (staffId: string, next: Partial<Parameters<typeof changeRole>[1]>) =>
+      as(admin, (db) => changeRole(db, { staffId, role: "officer", ...held, ...next }));
+    const limited: Partial<RoleState> = { role: "administrator", services: ["pothole"] };
+    expect(await change(ben.id, limited)).toMatchObject({ reason: "limited-administrator" });
+    expect(await change(theirs.id, {})).toMatchObject({ reason: "unknown-person" });
+    const foreign = { teams: [await makeTeam(other)] };
+    expect(await change(ben.id, foreign)).toMatchObject({ reason: "unknown-team" });
+  });
+});
+
+describe("an officer limited to potholes", () => {
+  it("sees no other case: not in the queue, not in the counts, not by its reference", async () => {
+    const ben = await makeOfficer(council, { name: "Ben" });
+    const hole = await report(council, { service: "pothole" });
+    const paint = await report(council, { service: "graffiti" });
+    await as(ben, (db) => takeCase(db, { caseId: paint.caseId, revision: 0 }));
+    const limit: RoleState = { role: "officer", services: ["pothole"], teams: [] };
+    await as(admin, (db) => changeStaff(db, { staffId: ben.id, ...limit }));
+    // What they had taken is nobody's: they would not see it.
+    expect(await as(admin, (db) => caseForStaff(db, paint.reference))).toMatchObject({
+      assignee: null,
+    });
+    const scope = staffScope(ben.id, council.id, "officer", ["pothole"]);
+    const looking = { scope };
+    const { rows } = await as(looking, (db) => queue(db, { councilId: council.id }));
+    expect(rows.map(({ reference }) => reference)).toEqual([hole.reference]);
+    expect(await as(looking, (db) => queueCounts(db, council.id))).toMatchObject({ open: 1 });
+    expect(await as(looking, (db) => caseForStaff(db, paint.reference))).toBeNull();
+    expect(await as(looking, (db) => caseForStaff(db, hole.reference))).not.toBeNull();
+    for (const table of ["caseContact", "caseEvent"] as const) {
+      const seen = await as(looking, (db) => countOf(db, table, paint.caseId));
+      expect([table, seen]).toEqual([table, 0]);
+    }
+    const change = { caseId: paint.caseId, revision: 2 };
+    expect(await as(looking, (db) => takeCase(db, change))).toMatchObject({ reason: "not-found" });
+  });
+});
+
+function countOf(db: Db, table: "caseContact" | "caseEvent", caseId: string): Promise<number> {
+  return table === "caseContact"
+    ? db.caseContact.count({ where: { caseId } })
+    : db.caseEvent.count({ where: { caseId } });
+}

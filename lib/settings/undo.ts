@@ -1,0 +1,58 @@
+import {
+  administrator,
+  isSame,
+  lastChangeOf,
+  type SettingChange,
+  type SettingState,
+  settingChange,
+  takeTurn,
+} from "@/lib/councils";
+import type { Db } from "@/lib/platform";
+import { kindOf } from "./kinds";
+import { releaseUnseen } from "./staffing";
+
+export type Undone =
+  | { ok: true }
+  | { ok: false; reason: "forbidden" | "not-found" | "undone-already" }
+  /** It is not as this change left it: who changed it since, where that is known. */
+  | { ok: false; reason: "changed-since"; last: SettingChange | null }
+  /** What it was cannot be any more, in the word of its kind: "name-taken". */
+  | { ok: false; reason: "impossible"; why: string };
+
+/**
+ * Puts a setting of the asker's own council back to what it was before a change, where it still is
+ * what that change made it. Undoing is a change like any other, and can be undone.
+ */
+export async function undoSetting(
+  db: Db,
+  { id }: { id: string },
+  now = new Date(),
+): Promise<Undone> {
+  const councilId = administrator(db)?.councilId;
+  if (!councilId) return { ok: false, reason: "forbidden" };
+  await takeTurn(db, councilId);
+  const change = await settingChange(db, councilId, id);
+  const kind = change && kindOf(change.kind);
+  if (!change || !kind) return { ok: false, reason: "not-found" };
+  if (change.undoneAt) return { ok: false, reason: "undone-already" };
+  if (!stillAs(change.after, await kind.read(db, councilId, change.key))) {
+    const last = await lastChangeOf(db, councilId, change);
+    return { ok: false, reason: "changed-since", last: last?.id === id ? null : last };
+  }
+  const back = await kind.putBack(db, change, now);
+  if (!back.ok) {
+    return back.reason === "forbidden"
+      ? { ok: false, reason: "forbidden" }
+      : { ok: false, reason: "impossible", why: back.reason };
+  }
+  await db.settingChange.updateMany({ where: { id, councilId }, data: { undoneAt: now } });
+  if (change.kind === "role") await releaseUnseen(db, change.key, now);
+  return { ok: true };
+}
+
+/** Whether what a change made of a setting is what it says now; other fields may say what they like. */
+function stillAs(after: SettingState | null, current: SettingState | null): boolean {
+  if (!after || !current) return after === current;
+  const told = Object.keys(after).map((field) => [field, current[field] ?? null]);
+  return isSame(after, Object.fromEntries(told));
+}

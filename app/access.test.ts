@@ -47,6 +47,11 @@ describe.each(guarded)("$path $name ($policy)", (entry) => {
 /** What must have happened to the case ($1) for an action to do anything. */
 const staged: Record<string, string> = {
   ask: "UPDATE cases SET state = 'in_progress' WHERE id = $1",
+  markRead: "UPDATE cases SET unread_since = now() WHERE id = $1",
+  reply: "UPDATE cases SET state = 'waiting', paused_at = now() WHERE id = $1",
+  sayNotFixed:
+    "UPDATE cases SET state = 'closed', closed_at = now(), closing_reason = 'fixed' WHERE id = $1",
+  resumeEmails: "UPDATE case_contacts SET stopped_at = now() WHERE case_id = $1",
 };
 
 /** Actions that need more than this world has to do anything: why. */

@@ -1,15 +1,71 @@
 import type { Metadata } from "next";
+import { InsetText, Pagination } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
+import { cursorOf, type OwnCount, ownCases, ownCounts } from "@/lib/cases";
+import { councilsById } from "@/lib/councils";
+import { withScope } from "@/lib/platform";
 import { residentPage } from "@/lib/web";
+import { addressOf, filterOf, type Query } from "./filter";
+import { FilterForm } from "./filter-form";
+import { NothingYet } from "./nothing-yet";
+import { OwnList } from "./own-list";
 
-export const metadata: Metadata = { title: pageTitle({ page: "Your account" }) };
+type Props = { searchParams: Promise<Query> };
 
-/** The account's home. */
-export default async function Account() {
-  await residentPage();
+export const metadata: Metadata = { title: pageTitle({ page: "Your reports" }) };
+
+/** The account's home: everything with any council in one list, the newest first, 20 a page. */
+export default async function Account({ searchParams }: Props) {
+  const { scope, resident } = await residentPage();
+  const query = await searchParams;
+  const { counts, filter, found, councils } = await withScope(scope, async (db) => {
+    const counts = await ownCounts(db);
+    const filter = filterOf(query, counts);
+    return {
+      ...{ counts, filter },
+      found: await ownCases(db, filter, cursorOf(query)),
+      councils: await councilsById(
+        db,
+        counts.map(({ councilId }) => councilId),
+      ),
+    };
+  });
+  const href = (cursor: Record<string, string>) => addressOf(filter, cursor);
   return (
     <Page>
-      <PageHeading>Your account</PageHeading>
+      <PageHeading>Your reports</PageHeading>
+      {counts.length === 0 ? (
+        <NothingYet email={resident.email} />
+      ) : (
+        <>
+          <p className="govuk-body">{unreadWords(counts)}</p>
+          <FilterForm filter={filter} counts={counts} councils={councils} />
+          {found.rows.length > 0 ? (
+            <OwnList rows={found.rows} councils={councils} now={new Date()} />
+          ) : (
+            <InsetText>
+              Nothing matches. <a href="/account">Show all your reports</a>
+            </InsetText>
+          )}
+        </>
+      )}
+      <Pagination
+        landmarkLabel="Your reports"
+        previous={
+          found.newer ? { href: href({ before: found.newer }), text: "Newer reports" } : undefined
+        }
+        next={
+          found.older ? { href: href({ after: found.older }), text: "Older reports" } : undefined
+        }
+      />
     </Page>
   );
+}
+
+function unreadWords(counts: OwnCount[]): string {
+  const unread = counts.reduce((sum, each) => sum + each.unread, 0);
+  if (unread === 0) return "There is nothing new.";
+  return unread === 1
+    ? "1 report has something new from the council."
+    : `${unread} reports have something new from the councils.`;
 }

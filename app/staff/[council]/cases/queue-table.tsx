@@ -1,4 +1,4 @@
-import { Table } from "@/components/govuk";
+import { Table, Tag } from "@/components/govuk";
 import type { QueueRow } from "@/lib/cases";
 import { formatDate } from "@/lib/platform";
 import { DueText } from "./due-text";
@@ -41,6 +41,11 @@ function What({ row }: { row: QueueRow }) {
   return (
     <>
       {row.headline}
+      {row.unread ? (
+        <span className="lgo-secondary">
+          <Tag colour="blue">New message</Tag>
+        </span>
+      ) : null}
       {row.reopenings > 0 ? (
         <span className="lgo-secondary">{reopened(row.reopenings)}</span>
       ) : null}

@@ -7,10 +7,13 @@ import {
   assignCase,
   closeCase,
   hideReport,
+  markMessagesRead,
   publishReport,
   startCase,
   takeCase,
 } from "@/lib/cases";
+import { receiveUpload, uploadError } from "@/lib/files";
+import { withScope } from "@/lib/platform";
 import { formAction, officer } from "@/lib/web";
 import {
   answerSchema,
@@ -29,6 +32,7 @@ const page = { at: atSchema, asker: officer() };
 
 export const take = pressAction(takeCase, "taken");
 export const startWork = pressAction(startCase, "started");
+export const markRead = pressAction(markMessagesRead, "read");
 export const hideFromPublic = pressAction(hideReport, "hidden");
 
 export const assign = formAction({
@@ -59,8 +63,20 @@ export const ask = formAction({
 export const answer = formAction({
   ...page,
   input: answerSchema,
-  command: (db, input) => answerResident(db, input),
-  refusals,
+  async run({ file: chosen, ...input }, { scope }) {
+    const received = await receiveUpload(chosen);
+    if (!received.ok) return { ok: false, reason: "file", fault: received.reason };
+    const { file } = received;
+    return withScope(scope, (db) => answerResident(db, { ...input, file }));
+  },
+  refusals: {
+    ...refusals,
+    "too-many-files": () => ({
+      field: "file",
+      message: "This case has too many files. Send your message without one",
+    }),
+    file: ({ fault }) => ({ field: "file", message: uploadError(fault) }),
+  },
   next: (_done, at) => outcomePath(at, { done: "answered" }),
 });
 

@@ -46,6 +46,7 @@ const deeds: Record<EventKind, (facts: CaseEvent["facts"]) => string> = {
   reopened: () => "said that it is not fixed, and reopened the case",
   published: ({ photos }) => `published words and ${photosWords(photos ?? 0)}`,
   hidden: () => "hid words and photos from the public",
+  messaged: () => "wrote to the council",
 };
 
 function photosWords(count: number): string {

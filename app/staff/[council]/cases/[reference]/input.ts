@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeSchema, closingReasons, wordsLimit, wordsSchema } from "@/lib/cases";
-import { maxPhotos } from "@/lib/files";
+import { maxPhotos, uploadSchema } from "@/lib/files";
 import { tidyText } from "@/lib/forms/schema";
 
 // What the forms about a case send. Each carries the case and the revision that its writer saw.
@@ -25,7 +25,10 @@ export const assignSchema = changeSchema.extend({
 });
 
 export const askSchema = changeSchema.extend({ question: wordsSchema("Enter your question") });
-export const answerSchema = changeSchema.extend({ message: wordsSchema("Enter your message") });
+export const answerSchema = changeSchema.extend({
+  message: wordsSchema("Enter your message"),
+  file: uploadSchema,
+});
 export const noteSchema = changeSchema.extend({ note: wordsSchema("Enter your note") });
 
 export const closeSchema = changeSchema.extend({

@@ -12,6 +12,7 @@ const doneWords = {
   assigned: "The case is assigned",
   asked: "Your question is on its way. The clock has stopped until the resident replies",
   answered: "Your message is in the resident’s thread",
+  read: "The message is marked as read",
   noted: "Your note is added",
   closed: "The case is closed",
   published: "The words and photos are public",

@@ -4,6 +4,7 @@ import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { type CaseParams, casePage } from "./case";
 import { Facts } from "./facts";
 import { happeningsOf } from "./happenings";
+import { NewMessage } from "./new-message";
 import { NextSteps } from "./next-steps";
 import { newsOf, outcomeSchema, refusalOf } from "./outcome";
 import { Photos } from "./photos";
@@ -34,6 +35,7 @@ export default async function Case({ params, searchParams }: Props) {
       {refusal ? <ErrorSummary errorList={[{ text: refusal }]} /> : null}
       {news ? <NotificationBanner type="success" text={news} /> : null}
       <PageHeading caption={found.reference}>{found.headline}</PageHeading>
+      <NewMessage found={found} slug={council.slug} />
       <NextSteps found={found} slug={council.slug} path={path} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-one-third lgo-aside">
@@ -45,7 +47,11 @@ export default async function Case({ params, searchParams }: Props) {
           <Report found={found} />
           <Photos photos={found.photos} path={path} />
           <PublicView found={found} slug={council.slug} />
-          <TimeLine happenings={happeningsOf(found.history, found.letters)} />
+          <TimeLine
+            happenings={happeningsOf(found.history, found.letters)}
+            attachments={found.attachments}
+            path={path}
+          />
         </div>
       </div>
     </Page>

@@ -1,11 +1,15 @@
 import { Tag } from "@/components/govuk";
 import type { CaseEvent } from "@/lib/cases";
+import type { Attachment } from "@/lib/files";
 import type { SentLetter } from "@/lib/notifications";
 import { formatDateTime } from "@/lib/platform";
+import { FileLinks } from "../../../../file-links";
 import { eventWords, type Happening, letterWords } from "./happenings";
 
+type TimeLineProps = { happenings: Happening[]; attachments: Attachment[]; path: string };
+
 /** The thread and the history of a case in one, the newest first. */
-export function TimeLine({ happenings }: { happenings: Happening[] }) {
+export function TimeLine({ happenings, attachments, path }: TimeLineProps) {
   return (
     <>
       <h2 className="govuk-heading-m">What has happened</h2>
@@ -13,7 +17,13 @@ export function TimeLine({ happenings }: { happenings: Happening[] }) {
         {happenings.map((happening) => (
           <li key={happening.id}>
             {"event" in happening ? (
-              <EventLine event={happening.event} />
+              <>
+                <EventLine event={happening.event} />
+                <FileLinks
+                  files={attachments.filter(({ eventId }) => eventId === happening.id)}
+                  href={(id) => `${path}/files/${id}`}
+                />
+              </>
             ) : (
               <LetterLine letter={happening.letter} />
             )}

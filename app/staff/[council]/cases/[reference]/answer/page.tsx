@@ -1,4 +1,5 @@
 import { wordsLimit } from "@/lib/cases";
+import { uploadTypes } from "@/lib/files";
 import { ActionPage } from "../action-page";
 import { answer } from "../actions";
 import { type CaseParams, casePage } from "../case";
@@ -25,6 +26,13 @@ export default async function Answer({ params }: { params: CaseParams }) {
           label: "Your message",
           maxLength: wordsLimit,
           rows: 6,
+        },
+        {
+          type: "file",
+          name: "file",
+          label: "Add a photo or a document (optional)",
+          hint: "A PDF, JPEG, PNG, WebP or AVIF of up to 10MB. The resident sees it where they track the report: it does not go with the email.",
+          accept: uploadTypes.join(","),
         },
       ]}
     />

@@ -1,0 +1,4 @@
+/** A case in the account of whoever looks. */
+export function accountCasePath(reference: string): string {
+  return `/account/cases/${reference}`;
+}

@@ -1,0 +1,26 @@
+import { Form } from "@/components/forms";
+import { NotificationBanner } from "@/components/govuk";
+import type { StaffCase } from "@/lib/cases";
+import { formatDateTime } from "@/lib/platform";
+import { markRead } from "./actions";
+
+type Props = { found: StaffCase; slug: string };
+
+/** Says that the resident wrote, until somebody writes back or has read it. */
+export function NewMessage({ found, slug }: Props) {
+  const { id, reference, revision, unreadSince } = found;
+  if (!unreadSince) return null;
+  return (
+    <NotificationBanner titleId="new-message">
+      <p className="govuk-notification-banner__heading">
+        The resident wrote on {formatDateTime(unreadSince)}. Answer them, or mark it as read.
+      </p>
+      <Form
+        action={markRead.bind(null, { council: slug, reference })}
+        hidden={{ caseId: id, revision: String(revision) }}
+        submitLabel="Mark as read"
+        submitVariant="secondary"
+      />
+    </NotificationBanner>
+  );
+}

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { testDatabase } from "@/lib/platform/testing";
 import { emptyForm, registrationOf } from "@/lib/web";
 import { beginRequest, fateOf, request } from "@/lib/web/testing/request";
@@ -13,6 +13,8 @@ vi.mock("next/headers", async () => (await import("@/lib/web/testing/request")).
 // by somebody whose it is, to see that it would have.
 
 const database = testDatabase();
+// Staging is nobody's: columns are kept from holders of links, and from whoever does not say.
+beforeAll(async () => void (await database.query("SET app.kind = 'system'")));
 beforeEach(() => beginRequest());
 
 /** What anybody may do is no attempt at what is not theirs; the doors and links have tests of their own. */
@@ -45,6 +47,8 @@ describe.each(guarded)("$path $name ($policy)", (entry) => {
 });
 
 /** What must have happened to the case ($1) for an action to do anything. */
+const offered = `UPDATE cases SET handover = 'offered',
+  from_council_id = (SELECT id FROM councils WHERE id <> council_id LIMIT 1) WHERE id = $1`;
 const staged: Record<string, string> = {
   ask: "UPDATE cases SET state = 'in_progress' WHERE id = $1",
   markRead: "UPDATE cases SET unread_since = now() WHERE id = $1",
@@ -52,6 +56,10 @@ const staged: Record<string, string> = {
   sayNotFixed:
     "UPDATE cases SET state = 'closed', closed_at = now(), closing_reason = 'fixed' WHERE id = $1",
   resumeEmails: "UPDATE case_contacts SET stopped_at = now() WHERE case_id = $1",
+  accept: offered,
+  refuse: offered,
+  stopFollowing: `INSERT INTO case_councils (id, case_id, council_id, since, until, follows)
+    SELECT gen_random_uuid(), id, council_id, received_at, now(), true FROM cases WHERE id = $1`,
 };
 
 /** Actions that need more than this world has to do anything: why. */

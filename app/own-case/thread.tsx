@@ -1,5 +1,6 @@
 import { InsetText, Tag } from "@/components/govuk";
 import { type EventKind, outcomes, type ThreadEvent } from "@/lib/cases";
+import { serviceByKey } from "@/lib/catalogue";
 import type { Council } from "@/lib/councils";
 import { formatDateTime } from "@/lib/platform";
 import { FileLinks } from "../file-links";
@@ -37,7 +38,9 @@ export function Thread({ events, council, door }: Props) {
   );
 }
 
-function titleOf({ kind }: ThreadEvent, { name }: Council): string {
+function titleOf({ kind, facts, council }: ThreadEvent, now: Council): string {
+  // Whose report it was then: another council's, where it was handed over since.
+  const name = council ?? now.name;
   const titles: Partial<Record<EventKind, string>> = {
     received: "You sent your report",
     started: `${name} is working on it`,
@@ -47,6 +50,16 @@ function titleOf({ kind }: ThreadEvent, { name }: Council): string {
     answered: `${name} wrote to you`,
     closed: `${name} closed your report`,
     reopened: "You said that it is not fixed",
+    handed_over: `${name} handed your report over to ${facts.to ?? "another council"}`,
+    accepted: `${name} took your report over`,
+    returned: `${name} sent your report back to ${facts.to ?? "the other council"}`,
+    recategorised: `${name} changed the category to ${categoryOf(facts.service)}`,
+    merged: `${name} made your report part of a bigger problem`,
+    unmerged: `${name} deals with your report by itself again`,
   };
   return titles[kind] ?? "Something changed";
+}
+
+function categoryOf(service: string | undefined): string {
+  return serviceByKey(service ?? "")?.name ?? "another one";
 }

@@ -67,6 +67,8 @@ export async function makeWorld(number: number): Promise<World> {
     ...{ id: made.caseId, caseId: made.caseId, reference: made.reference },
     ...{ draft: made.draftId, teamId, residentId: owner, revision: 0, photo, photos: photo },
     ...{ to: `staff:${staff["officer of here"]}`, staffId: staff["officer of here"] },
+    // Where it may be handed over to, and what it may be instead.
+    ...{ councilId: there.id, service: "graffiti" },
     ...{ reason: "fixed", email, code: "000000", password: newId() },
     // As a browser sends a field for a file that was left empty.
     file: new File([], ""),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import {
+  acceptCase,
   addNote,
   answerResident,
   askResident,
@@ -10,14 +11,18 @@ import {
   confirmContact,
   followingScope,
   followReport,
+  handOverCase,
   hideReport,
   markMessagesRead,
   messageCouncil,
   publishReport,
+  recategoriseCase,
+  refuseCase,
   reopenCase,
   replyToCouncil,
   resumeLetters,
   startCase,
+  stopFollowingCase,
   stopLetters,
   takeCase,
 } from "@/lib/cases";
@@ -42,11 +47,13 @@ const system = systemScope("test");
 
 let resident: TestResident;
 let officer: TestOfficer;
+let officerCouncil: string;
 let sent: TestCase;
 
 beforeAll(async () => {
   const council = await makeCouncil("LOG");
   officer = await makeOfficer(council);
+  officerCouncil = council.id;
   sent = await report(council);
   resident = await makeResident("rosa@example.com");
   const { caseId } = sent;
@@ -144,9 +151,66 @@ it("keeps a row for each command, by whoever gave it", async () => {
     revision = length - 1;
   }
   expect(JSON.stringify(await entries())).not.toContain(secret);
-  const tried = story.map(([[command]]) => command);
-  expect([...new Set(tried), "receiveCase"].sort()).toEqual(commands());
+  for (const [[command]] of story) tried.add(command);
 });
+
+it("keeps a row at each council that a case goes through", async () => {
+  const other = await makeCouncil("LOT");
+  const there = await makeOfficer(other);
+  const give = (db: Db, change: Change) =>
+    handOverCase(db, {
+      ...change,
+      councilId: other.id,
+      service: null,
+      words: secret,
+      follow: true,
+    });
+  const story: [Step, TestOfficer, revisions: number][] = [
+    [
+      [
+        "recategoriseCase",
+        "case.recategorised",
+        (db, change) => recategoriseCase(db, { ...change, service: "graffiti" }),
+      ],
+      officer,
+      1,
+    ],
+    [["handOverCase", "case.handed_over", give], officer, 1],
+    [
+      ["refuseCase", "case.returned", (db, change) => refuseCase(db, { ...change, words: secret })],
+      there,
+      1,
+    ],
+    [["handOverCase", "case.handed_over", give], officer, 1],
+    [["stopFollowingCase", "case.unfollowed", stopFollowingCase], officer, 0],
+    [["acceptCase", "case.accepted", acceptCase], there, 1],
+  ];
+  let revision = await revisionNow();
+  for (const [[command, action, run], { scope, id }, revisions] of story) {
+    const before = await entries();
+    const result = await withScope(scope, (db) => run(db, { caseId: sent.caseId, revision }));
+    expect([command, result.ok]).toEqual([command, true]);
+    const added = (await entries()).slice(before.length);
+    const councilId = scope === officer.scope ? officerCouncil : other.id;
+    expect(added).toMatchObject([{ action, scope: "staff", actorId: id, councilId }]);
+    revision += revisions;
+    tried.add(command);
+  }
+  expect(JSON.stringify(await entries())).not.toContain(secret);
+});
+
+it("leaves no command out", () => {
+  expect([...tried, "receiveCase"].sort()).toEqual(commands());
+});
+
+const tried = new Set<string>();
+
+async function revisionNow(): Promise<number> {
+  const { revision } = await withScope(systemScope("test"), (db) =>
+    db.case.findUniqueOrThrow({ where: { id: sent.caseId } }),
+  );
+  return revision;
+}
 
 function entries() {
   return withScope(system, (db) =>

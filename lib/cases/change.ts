@@ -1,10 +1,20 @@
 import { record } from "@/lib/audit";
-import { type Db, newId, scopeOf } from "@/lib/platform";
+import { councilById } from "@/lib/councils";
+import { type Db, newId, type ScopeKind, scopeOf } from "@/lib/platform";
 import type { Case, Prisma } from "@/prisma/generated/client";
 import { type CaseEvent, changesSince } from "./history";
 import { type Own, ownCaseId } from "./own";
+import { casePath } from "./paths";
 import { mayDo } from "./policy";
-import type { CaseAction, EventFacts, EventKind, ResidentAction } from "./schema";
+import {
+  type CaseAction,
+  type CaseState,
+  type EventFacts,
+  type EventKind,
+  leftSchema,
+  type ResidentAction,
+} from "./schema";
+import { accepts, isTimeFor, momentIn } from "./standing";
 import { stateOf } from "./state";
 import { stateAfter } from "./status";
 
@@ -13,7 +23,14 @@ export type Refused =
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "forbidden" }
   /** Somebody was faster: what they did, in order of time, and the revision to save against now. */
-  | { ok: false; reason: "changed"; revision: number; changes: CaseEvent[] }
+  | {
+      ok: false;
+      reason: "changed";
+      revision: number;
+      changes: CaseEvent[];
+      /** Where they can look it up, where one of the changes gave it to another council. */
+      gone?: string;
+    }
   /** The case's state does not let it be done. */
   | { ok: false; reason: "not-now" };
 
@@ -56,37 +73,99 @@ export async function changeCase<Own extends string = never>(
   now: Date,
   effect: (before: Case) => Effect | Refusal<Own> | Promise<Effect | Refusal<Own>>,
 ): Promise<{ ok: true; done: Done } | Refused | Refusal<Own>> {
+  const admitted = await admitChange(db, action, target);
+  if (!admitted.ok) return admitted;
+  const { before, state } = admitted;
+
+  const wanted = await effect(before);
+  if ("ok" in wanted) return wanted;
+  const at = momentIn(before, now);
+  const accepted = await acceptFirst(db, before, action, at);
+  const revision = accepted.revision + 1;
+  const after = await db.case.update({
+    where: { id: before.id },
+    data: {
+      ...marks(db, before, wanted, now),
+      handover: accepted.handover,
+      ...wanted.data,
+      ...{ state, revision, updatedAt: at },
+    },
+  });
+  const eventId = await writeEvent(db, after, wanted, at);
+  await keepPublicReport(db, before, after);
+  await recordChange(db, wanted.kind, before, after, now);
+  return { ok: true, done: { before, after, eventId } };
+}
+
+/** Locks a case for somebody who wants to change it: whether they may, and the state it would get. */
+export async function admitChange(
+  db: Db,
+  action: CaseAction,
+  target: Target,
+): Promise<{ ok: true; before: Case; state: CaseState } | Refused> {
   const before = await lockCase(db, target.caseId);
-  if (!before) return { ok: false, reason: "not-found" };
-  if (!mayDo(scopeOf(db), before, action)) return { ok: false, reason: "forbidden" };
+  if (!before || !mayDo(scopeOf(db), before, action)) {
+    const gone = await goneSince(db, target);
+    return gone ?? { ok: false, reason: before ? "forbidden" : "not-found" };
+  }
   if (target.revision !== null && target.revision !== before.revision) {
     const changes = await changesSince(db, before.id, target.revision);
     return { ok: false, reason: "changed", revision: before.revision, changes };
   }
   const state = stateAfter(stateOf(before), action);
-  if (!state) return { ok: false, reason: "not-now" };
+  if (!state || !isTimeFor(before, action)) return { ok: false, reason: "not-now" };
+  return { ok: true, before, state };
+}
 
-  const wanted = await effect(before);
-  if ("ok" in wanted) return wanted;
-  const revision = before.revision + 1;
-  const after = await db.case.update({
-    where: { id: before.id },
-    data: { ...marks(db, before, wanted, now), ...wanted.data, state, revision, updatedAt: now },
+/** Tells an officer whose council has given the case away since they saw it; null for anybody else. */
+async function goneSince(db: Db, { caseId, revision }: Target): Promise<Refused | null> {
+  const scope = scopeOf(db);
+  if (scope.kind !== "staff" || revision === null) return null;
+  const { councilId } = scope;
+  const stay = await db.caseCouncil.findFirst({
+    where: { caseId, councilId, until: { not: null } },
+    orderBy: { until: "desc" },
   });
-  const eventId = await writeEvent(db, after, wanted, now);
-  await keepPublicReport(db, before, after);
+  const council = stay && (await councilById(db, councilId));
+  if (!stay?.left || !council) return null;
+  const changes = await changesSince(db, caseId, revision);
+  const gone = casePath(council.slug, leftSchema.parse(stay.left).reference);
+  return { ok: false, reason: "changed", revision, changes, gone };
+}
+
+/** Adds to the log what was done to a case. Its facts say nothing about a person. */
+export async function recordChange(
+  db: Db,
+  kind: EventKind,
+  before: Pick<Case, "id" | "councilId" | "state">,
+  after: Pick<Case, "revision" | "state">,
+  now: Date,
+): Promise<void> {
   await record(
     db,
     {
-      action: `case.${wanted.kind}`,
+      action: `case.${kind}`,
       subject: "case",
-      subjectId: after.id,
-      councilId: after.councilId,
-      facts: { revision, from: before.state, to: after.state },
+      subjectId: before.id,
+      councilId: before.councilId,
+      facts: { revision: after.revision, from: before.state, to: after.state },
     },
     now,
   );
-  return { ok: true, done: { before, after, eventId } };
+}
+
+/** Whoever works on a case that was offered to them has accepted it: a line of its own says so. */
+async function acceptFirst(db: Db, before: Case, action: CaseAction, at: Date) {
+  if (!accepts(before, action)) return before;
+  const revision = before.revision + 1;
+  await writeEvent(db, { ...before, revision }, await acceptance(db, before), at);
+  return { revision, handover: null };
+}
+
+/** The line of history that says that a council keeps what another handed over. */
+export async function acceptance(db: Db, { fromCouncilId }: Case): Promise<Effect> {
+  const from = fromCouncilId ? await councilById(db, fromCouncilId) : null;
+  return { kind: "accepted", audience: "resident", facts: { from: from?.name } };
 }
 
 /** Changes a case of the reporter who asks. They saw no revision: only the state decides. */
@@ -119,7 +198,12 @@ async function lockCase(db: Db, id: string): Promise<Case | null> {
 }
 
 /** Writes a line of the history, and gives its id. */
-export async function writeEvent(db: Db, subject: Case, effect: Effect, at: Date): Promise<string> {
+export async function writeEvent(
+  db: Db,
+  subject: Pick<Case, "id" | "councilId" | "revision">,
+  effect: Effect,
+  at: Date,
+): Promise<string> {
   const id = newId(at);
   const scope = scopeOf(db);
   // createMany, because whoever sends a report may write its history, but not read it.
@@ -130,7 +214,7 @@ export async function writeEvent(db: Db, subject: Case, effect: Effect, at: Date
       councilId: subject.councilId,
       at,
       kind: effect.kind,
-      by: scope.kind === "staff" ? "officer" : "resident",
+      by: authors[scope.kind] ?? "resident",
       staffId: scope.kind === "staff" ? scope.staffId : null,
       audience: effect.audience,
       body: effect.body ?? null,
@@ -139,6 +223,8 @@ export async function writeEvent(db: Db, subject: Case, effect: Effect, at: Date
   });
   return id;
 }
+
+const authors: Partial<Record<ScopeKind, CaseEvent["by"]>> = { staff: "officer", system: "system" };
 
 async function keepPublicReport(db: Db, before: Case, after: Case): Promise<void> {
   if (before.state === after.state) return;

@@ -1,3 +1,4 @@
+import { councilsById } from "@/lib/councils";
 import type { Db } from "@/lib/platform";
 import type { Prisma } from "@/prisma/generated/client";
 import { type EventFacts, type EventKind, eventFactsSchema, eventKinds } from "./schema";
@@ -14,6 +15,8 @@ export interface CaseEvent {
   audience: "resident" | "officers";
   body: string | null;
   facts: EventFacts;
+  /** The council whose case it was then; null where it has been one council's all along. */
+  council?: string | null;
 }
 
 /** What happened to a case, the oldest first: all of it for officers, the thread for its reporter. */
@@ -24,7 +27,8 @@ export async function historyOf(db: Db, caseId: string): Promise<CaseEvent[]> {
     include: { staff: { select: { name: true } } },
     take: 1000,
   });
-  return rows.map(eventOf).sort(byRevision);
+  const names = await namesOfCouncils(db, rows);
+  return rows.map((row) => eventOf(row, names)).sort(byRevision);
 }
 
 /** What was done to a case after a revision of it, the oldest first. */
@@ -36,9 +40,15 @@ export async function changesSince(db: Db, caseId: string, revision: number): Pr
     take: 20,
   });
   return rows
-    .map(eventOf)
+    .map((row) => eventOf(row))
     .filter((event) => event.facts.revision > revision)
     .sort(byRevision);
+}
+
+/** The service whose questions a case's reporter answered, whatever category it has by now. */
+export function answeredAs(history: Pick<CaseEvent, "facts">[], service: string): string {
+  const changed = history.find(({ facts }) => facts.fromService !== undefined);
+  return changed?.facts.fromService ?? service;
 }
 
 // Each change counts the revision up by one: no two events of a case share one.
@@ -48,7 +58,13 @@ function byRevision(a: CaseEvent, b: CaseEvent): number {
 
 type Row = Prisma.CaseEventGetPayload<{ include: { staff: { select: { name: true } } } }>;
 
-function eventOf(row: Row): CaseEvent {
+/** The councils in the history of a case that was handed over; none for any other. */
+async function namesOfCouncils(db: Db, rows: Row[]): Promise<Map<string, { name: string }>> {
+  const moved = rows.some(({ kind }) => kind === "handed_over" || kind === "returned");
+  return moved ? councilsById(db, [...new Set(rows.map(({ councilId }) => councilId))]) : new Map();
+}
+
+function eventOf(row: Row, names = new Map<string, { name: string }>()): CaseEvent {
   const kind = eventKinds.find((known) => known === row.kind);
   if (!kind) throw new Error("A case's history has an event of a kind that there is none of");
   return {
@@ -60,5 +76,6 @@ function eventOf(row: Row): CaseEvent {
     audience: row.audience === "officers" ? "officers" : "resident",
     body: row.body,
     facts: eventFactsSchema.parse(row.facts),
+    council: names.get(row.councilId)?.name ?? null,
   };
 }

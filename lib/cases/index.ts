@@ -1,21 +1,26 @@
 export type { Changed, Refused } from "./change";
 export { daysLeft, isOverdue, targetAfter, targetAfterPause } from "./clock";
+export { acceptCase } from "./commands/accept";
 export { answerResident } from "./commands/answer";
 export { askResident } from "./commands/ask";
 export { type Assignee, assignCase } from "./commands/assign";
 export { closeCase } from "./commands/close";
 export { confirmContact, resumeLetters, stopLetters } from "./commands/contact";
 export { type Followed, followLimit, followReport, followTooOften } from "./commands/follow";
+export { type HandOver, handOverCase } from "./commands/hand-over";
 export { markMessagesRead } from "./commands/mark-read";
 export { messageCouncil } from "./commands/message";
 export { addNote } from "./commands/note";
 export { hideReport, type Published, publishReport } from "./commands/publish";
 export { openCasesOf, reassignOpenCases } from "./commands/reassign";
+export { recategoriseCase } from "./commands/recategorise";
 export { type Asked, type Location, type Received, receiveCase } from "./commands/receive";
+export { refuseCase } from "./commands/refuse";
 export { reopenCase } from "./commands/reopen";
 export { replyToCouncil } from "./commands/reply";
 export type { StaffChange } from "./commands/staff-change";
 export { startCase } from "./commands/start";
+export { stopFollowingCase } from "./commands/stop-following";
 export { takeCase } from "./commands/take";
 export { type CaseEvent, historyOf } from "./history";
 export { jobs } from "./jobs";
@@ -23,6 +28,9 @@ export { joinCases, joinCasesJob } from "./join-cases";
 export { casePath, contactPath, type LinkPurpose, reportPath } from "./paths";
 export { assignees } from "./queries/assignees";
 export { caseForStaff, type Reporter, type StaffCase } from "./queries/case-for-staff";
+export { councilOfCategory, likelyCouncils } from "./queries/destinations";
+export { type FormerCase, formerCase } from "./queries/former-case";
+export { type HandedOverRow, handedOver } from "./queries/handed-over";
 export { type Cursor, cursorOf, type PageOf } from "./queries/keyset";
 export {
   type OwnCount,

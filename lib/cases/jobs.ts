@@ -1,7 +1,8 @@
 import type { Job } from "@/lib/platform";
 import { joinCasesJob } from "./join-cases";
+import { tellCouncilJob } from "./tell-council";
 import { tellFollowersJob } from "./tell-followers";
 import { tellManagersJob } from "./tell-managers";
 
 /** What the worker does for cases. */
-export const jobs: Job[] = [joinCasesJob, tellFollowersJob, tellManagersJob];
+export const jobs: Job[] = [joinCasesJob, tellFollowersJob, tellManagersJob, tellCouncilJob];

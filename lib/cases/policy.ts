@@ -7,7 +7,13 @@ export function mayDo(
   subject: { id: string; councilId: string; residentId: string | null },
   action: CaseAction,
 ): boolean {
-  return isStaffAction(action) ? worksOn(scope, subject.councilId) : isReporter(scope, subject);
+  if (!isStaffAction(action)) return isReporter(scope, subject);
+  return worksOn(scope, subject.councilId) && (action !== "settle" || manages(scope));
+}
+
+/** A manager or an administrator. */
+export function manages(scope: Scope): boolean {
+  return scope.kind === "staff" && scope.role !== "officer";
 }
 
 /** An officer, a manager or an administrator of the council whose case it is. */

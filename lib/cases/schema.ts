@@ -18,6 +18,13 @@ export const staffActions = [
   "close",
   "publish",
   "hide",
+  "handOver",
+  "accept",
+  "refuse",
+  "recategorise",
+  "merge",
+  "unmerge",
+  "settle",
 ] as const;
 export type StaffAction = (typeof staffActions)[number];
 
@@ -40,21 +47,66 @@ export const eventKinds = [
   "published",
   "hidden",
   "messaged",
+  "handed_over",
+  "accepted",
+  "returned",
+  "recategorised",
+  "merged",
+  "unmerged",
+  "settled",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
+
+/** Why a resident says that it is not fixed. */
+export const disputeReasons = ["still_there", "came_back", "wrong_place", "other"] as const;
+export type DisputeReason = (typeof disputeReasons)[number];
 
 /** The facts of an event, by which the history puts it into words. */
 export const eventFactsSchema = z.object({
   /** The case's revision since then. */
   revision: z.number().int(),
-  /** assigned: the colleague's or team's name. */
+  /** assigned: the colleague's or team's name. handed_over, returned: the council's. */
   to: z.string().max(200).optional(),
+  /** handed_over, accepted, returned: the name of the council that it came from. */
+  from: z.string().max(200).optional(),
+  /** handed_over, returned: the council that has it since. */
+  toId: z.uuid().max(36).optional(),
+  /** recategorised, and handed_over with a new category: keys of the services. */
+  service: z.string().max(100).optional(),
+  fromService: z.string().max(100).optional(),
+  /** merged, unmerged, of a part: the reference of the case that leads. */
+  lead: z.string().max(30).optional(),
+  /** merged, unmerged, of the case that leads: how many reports. */
+  reports: z.number().int().optional(),
+  /** Of a part of an incident: the leading case's event that this one repeats. */
+  of: z.uuid().max(36).optional(),
+  /** reopened: why it is not fixed. */
+  dispute: z.enum(disputeReasons).optional(),
   /** closed: why. */
   reason: z.enum(closingReasons).optional(),
   /** published: how many photos. */
   photos: z.number().int().optional(),
 });
 export type EventFacts = z.infer<typeof eventFactsSchema>;
+
+/** A case as it was when its council handed it over, for that council to look up. Names no resident. */
+export const leftSchema = z.object({
+  reference: z.string().max(30),
+  /** Who has it since. */
+  to: z.object({ id: z.uuid().max(36), name: z.string().max(200) }),
+  service: z.string().max(100),
+  answers: z.record(z.string().max(100), z.unknown()),
+  place: z.string().max(1000).nullable(),
+  postcode: z.string().max(20).nullable(),
+  lat: z.number().nullable(),
+  long: z.number().nullable(),
+  state: z.enum(caseStates),
+  receivedAt: z.iso.datetime().max(30),
+  targetOn: z.iso.date().max(10),
+  team: z.string().max(200).nullable(),
+  assignee: z.string().max(200).nullable(),
+});
+export type Left = z.infer<typeof leftSchema>;
 
 /** How long a message, a question, a note or published words may be; characters. */
 export const wordsLimit = 5000;

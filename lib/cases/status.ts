@@ -46,4 +46,12 @@ const after: Record<CaseAction, Partial<Record<CaseState, CaseState>>> = {
   reopen: { closed: "in_progress" },
   publish: anywhere,
   hide: anywhere,
+  // Whoever gets it goes on where the other stopped.
+  handOver: whileOpen,
+  accept: whileOpen,
+  refuse: whileOpen,
+  recategorise: whileOpen,
+  merge: whileOpen,
+  unmerge: whileOpen,
+  settle: anywhere,
 };

@@ -74,6 +74,9 @@ async function newsOf(db: Db, eventId: string): Promise<News | null> {
 
 function contentOf(kind: string, facts: EventFacts): { outcome: string } | { news: string } {
   if (kind === "closed" && facts.reason) return { outcome: outcomes[facts.reason] };
+  if ((kind === "handed_over" || kind === "returned") && facts.to) {
+    return { news: `${facts.to} deals with it now.` };
+  }
   if (kind === "started") return { news: "Work on it has started." };
   if (kind === "reopened") return { news: "The problem is not fixed. The report is open again." };
   throw new Error("Followers are told of an event that is no news");

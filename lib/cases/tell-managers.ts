@@ -50,7 +50,7 @@ async function tellManagers(db: Db, eventId: string): Promise<void> {
 }
 
 /** The managers in a case's team who see it; where there is no team, or none in it, all of the council's. */
-async function managersOf(
+export async function managersOf(
   db: Db,
   councilId: string,
   { teamId, service }: { teamId: string | null; service: string },

@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { StaffLayout } from "@/components/layout";
 import { themeHref } from "@/lib/councils";
@@ -8,6 +9,11 @@ import "@/components/styles/staff.scss";
 export const dynamic = "force-dynamic";
 
 type Props = { children: ReactNode; params: Promise<{ council: string }> };
+
+/** The page shown, which a layout does not know by itself. */
+async function currentPath(): Promise<string | undefined> {
+  return (await headers()).get("x-path")?.split("?")[0];
+}
 
 /** A council's back office, for its own officers. */
 export default async function Layout({ children, params }: Props) {
@@ -26,7 +32,11 @@ export default async function Layout({ children, params }: Props) {
       homeHref={home}
       officerName={staff.name}
       signOut={<SignOut />}
-      navigation={[{ href: home, text: "Cases", active: true }]}
+      navigation={[
+        { href: home, text: "Cases" },
+        { href: `/staff/${council.slug}/handed-over`, text: "Handed over" },
+      ]}
+      current={await currentPath()}
     >
       {children}
     </StaffLayout>

@@ -1,11 +1,14 @@
+import { councilById } from "@/lib/councils";
 import { type Attachment, attachmentsOf, photosOfCase } from "@/lib/files";
 import type { Answers } from "@/lib/forms";
 import { lettersOf, type SentLetter } from "@/lib/notifications";
 import { type Day, type Db, dateToDay, scopeOf } from "@/lib/platform";
 import type { Prisma } from "@/prisma/generated/client";
+import { mayRefuse } from "../arrivals";
 import { daysLeft, isOverdue } from "../clock";
-import { type CaseEvent, historyOf } from "../history";
+import { answeredAs, type CaseEvent, historyOf } from "../history";
 import { isReachable } from "../letters";
+import { mayDo, worksOn } from "../policy";
 import {
   type CaseState,
   type ClosingReason,
@@ -13,6 +16,7 @@ import {
   type StaffAction,
   staffActions,
 } from "../schema";
+import { isTimeFor } from "../standing";
 import { clockOf, stateOf } from "../state";
 import { canDo } from "../status";
 import { headlineOf } from "./queue";
@@ -26,6 +30,8 @@ export interface StaffCase {
   revision: number;
   service: string;
   version: number;
+  /** The service whose questions were answered: another, where its category was changed. */
+  answeredAs: string;
   headline: string;
   answers: Answers;
   place: string | null;
@@ -55,6 +61,10 @@ export interface StaffCase {
   /** Since when a message of the resident's waits for an officer to look; null where none does. */
   unreadSince: Date | null;
   letters: SentLetter[];
+  /** Offered by another council, or sent back by one that refused it; null for any other. */
+  handover: { kind: "offered" | "returned"; from: string; mayRefuse: boolean } | null;
+  /** Whether it is the asker's council's: another may follow it, and do nothing. */
+  isOwn: boolean;
   /** What the asker may do to it now. */
   actions: StaffAction[];
 }
@@ -81,6 +91,8 @@ export async function caseForStaff(
   const photos = await photosOfCase(db, row.id);
   const shown = new Set(row.public?.photos.map(({ fileId }) => fileId));
   const { public: report, lat, long } = row;
+  const history = await historyOf(db, row.id);
+  const handover = await handoverOf(db, row);
   return {
     ...plainly(row),
     headline: headlineOf(row),
@@ -94,11 +106,14 @@ export async function caseForStaff(
     followers: row._count.contacts,
     photos: photos.map((photo) => ({ ...photo, published: shown.has(photo.id) })),
     published: report && { words: report.words, place: report.place },
-    history: await historyOf(db, row.id),
     attachments: await attachmentsOf(db, row.id),
     unreadSince: row.unreadSince,
+    answeredAs: answeredAs(history, row.service),
+    history,
     letters: await lettersOf(db, row.id),
-    actions: actionsOn(db, row, reporter),
+    handover,
+    isOwn: worksOn(scopeOf(db), row.councilId),
+    actions: actionsOn(db, row, reporter, handover),
   };
 }
 
@@ -138,7 +153,19 @@ function reporterIn(row: Row): Reporter | null {
   };
 }
 
-function actionsOn(db: Db, row: Row, reporter: Reporter | null): StaffAction[] {
+async function handoverOf(db: Db, row: Row): Promise<StaffCase["handover"]> {
+  const { handover: kind, fromCouncilId, id, councilId } = row;
+  if ((kind !== "offered" && kind !== "returned") || !fromCouncilId) return null;
+  const from = await councilById(db, fromCouncilId);
+  return { kind, from: from?.name ?? "", mayRefuse: await mayRefuse(db, id, councilId) };
+}
+
+function actionsOn(
+  db: Db,
+  row: Row,
+  reporter: Reporter | null,
+  handover: StaffCase["handover"],
+): StaffAction[] {
   const scope = scopeOf(db);
   const me = scope.kind === "staff" ? scope.staffId : null;
   const report = row.public;
@@ -146,7 +173,14 @@ function actionsOn(db: Db, row: Row, reporter: Reporter | null): StaffAction[] {
     take: row.assigneeId === me,
     ask: !reporter?.reachable,
     publish: !report,
+    refuse: !handover?.mayRefuse,
     hide: !report || (!report.words && !report.place && report.photos.length === 0),
   };
-  return staffActions.filter((action) => canDo(stateOf(row), action) && !needless[action]);
+  return staffActions.filter(
+    (action) =>
+      mayDo(scope, row, action) &&
+      canDo(stateOf(row), action) &&
+      isTimeFor(row, action) &&
+      !needless[action],
+  );
 }

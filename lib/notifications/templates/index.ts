@@ -1,5 +1,7 @@
 import type { z } from "zod";
+import { caseArrived } from "./case-arrived";
 import { caseClosed } from "./case-closed";
+import { caseHandedOver } from "./case-handed-over";
 import { caseReopened } from "./case-reopened";
 import { followConfirm } from "./follow-confirm";
 import { followerClosed } from "./follower-closed";
@@ -29,6 +31,8 @@ export const templates = {
   "lost-factor-asked": lostFactorAsked,
   "lost-factor-waiting": lostFactorWaiting,
   "staff-invitation": staffInvitation,
+  "case-handed-over": caseHandedOver,
+  "case-arrived": caseArrived,
 } satisfies Record<string, Template>;
 
 export type TemplateKey = keyof typeof templates;

@@ -56,11 +56,38 @@ const reopened: Order = {
     casePath: "/staff/kent/cases/KEN-7K4P9QX-3",
   },
 };
+const arrived: Order = {
+  ...to,
+  template: "case-arrived",
+  fields: {
+    ...about,
+    where,
+    from: "Canterbury City Council",
+    isBack: false,
+    message: "The road is yours.",
+    casePath: "/staff/kent/cases/KEN-7K4P9QX-3",
+  },
+};
 const stoppable: Order[] = [
   {
     ...to,
     template: "report-received-signed-in",
     fields: { ...about, where, targetOn: "2026-12-14", trackPath, stopPath },
+  },
+  {
+    ...to,
+    template: "case-handed-over",
+    fields: {
+      ...about,
+      council: "Canterbury City Council",
+      isBack: false,
+      phone: "01227 862 000",
+      email: "customerservices@canterbury.example",
+      sitePath: "/canterbury",
+      message: "Fly-tipping is the city council’s.",
+      trackPath,
+      stopPath,
+    },
   },
   {
     ...to,
@@ -96,22 +123,25 @@ const stoppable: Order[] = [
   },
 ];
 
-describe.each([received, confirmFollowing, reopened, ...stoppable])("$template", (order) => {
-  it("names the report in its subject, says who writes, how to reach them and why", async () => {
-    const letter = await delivered(order);
-    const text = plainText(letter.blocks, "https://council.example");
-    expect(letter).toMatchObject({
-      to: "ann@example.com",
-      from: "Kent County Council",
-      replyTo: "county.hall@kent.example",
-      subject: expect.stringContaining("KEN-7K4P9QX-3"),
+describe.each([received, confirmFollowing, reopened, arrived, ...stoppable])(
+  "$template",
+  (order) => {
+    it("names the report in its subject, says who writes, how to reach them and why", async () => {
+      const letter = await delivered(order);
+      const text = plainText(letter.blocks, "https://council.example");
+      expect(letter).toMatchObject({
+        to: "ann@example.com",
+        from: "Kent County Council",
+        replyTo: "county.hall@kent.example",
+        subject: expect.stringContaining("KEN-7K4P9QX-3"),
+      });
+      expect(text).toContain("Contact Kent County Council");
+      expect(text).toContain("Phone: 03000 41 41 41");
+      expect(text).toContain("https://council.example/kent");
+      expect(text).toContain("You got this email because");
     });
-    expect(text).toContain("Contact Kent County Council");
-    expect(text).toContain("Phone: 03000 41 41 41");
-    expect(text).toContain("https://council.example/kent");
-    expect(text).toContain("You got this email because");
-  });
-});
+  },
+);
 
 it.each(stoppable)("$template can be stopped", async (order) => {
   const letter = await delivered(order);

@@ -15,16 +15,18 @@ type ActionPageProps = Pick<
   action: FormAction<At>;
   /** Between the heading and the fields. */
   intro?: ReactNode;
+  /** What else the form is about. */
+  hidden?: Record<string, string>;
 };
 
 /** The page of one action on a case: its form, with the case and the revision it was drawn from. */
-export function ActionPage({ on, title, action, intro, ...form }: ActionPageProps) {
+export function ActionPage({ on, title, action, intro, hidden, ...form }: ActionPageProps) {
   const { council, found, path } = on;
   return (
     <Page backHref={path}>
       <ActionForm
         action={action.bind(null, { council: council.slug, reference: found.reference })}
-        hidden={{ caseId: found.id, revision: String(found.revision) }}
+        hidden={{ ...hidden, caseId: found.id, revision: String(found.revision) }}
         title={pageTitle({
           page: `${title}: ${found.reference}`,
           service: "Back office",

@@ -1,28 +1,41 @@
 "use server";
 
+import { notFound } from "next/navigation";
 import {
+  acceptCase,
   addNote,
   answerResident,
   askResident,
   assignCase,
+  caseForStaff,
+  casePath,
   closeCase,
+  councilOfCategory,
+  handOverCase,
   hideReport,
   markMessagesRead,
   publishReport,
+  recategoriseCase,
+  refuseCase,
   startCase,
+  stopFollowingCase,
   takeCase,
 } from "@/lib/cases";
 import { receiveUpload, uploadError } from "@/lib/files";
-import { withScope } from "@/lib/platform";
-import { formAction, officer } from "@/lib/web";
+import { idSchema, withScope } from "@/lib/platform";
+import { formAction, officer, postAction } from "@/lib/web";
+import { handOverPath } from "./hand-over/query";
 import {
   answerSchema,
   askSchema,
   assignSchema,
   atSchema,
+  categorySchema,
   closeSchema,
+  handOverSchema,
   noteSchema,
   publishSchema,
+  refuseSchema,
 } from "./input";
 import { outcomePath } from "./outcome";
 import { pressAction } from "./press-action";
@@ -30,6 +43,7 @@ import { refusals } from "./refusals";
 
 const page = { at: atSchema, asker: officer() };
 
+export const accept = pressAction(acceptCase, "accepted");
 export const take = pressAction(takeCase, "taken");
 export const startWork = pressAction(startCase, "started");
 export const markRead = pressAction(markMessagesRead, "read");
@@ -106,4 +120,77 @@ export const publish = formAction({
     "unknown-photo": () => ({ field: "photos", message: "Select photos of this case" }),
   },
   next: (_done, at) => outcomePath(at, { done: "published" }),
+});
+
+export const handOver = formAction({
+  ...page,
+  input: handOverSchema,
+  command: (db, input) => handOverCase(db, input),
+  refusals: {
+    ...refusals,
+    "unknown-council": () => ({ field: "", message: "Choose a council of today" }),
+    "not-taken": () => ({
+      field: "service",
+      message: "The council does not take reports of this category here. Select another",
+    }),
+    "too-often": () => ({
+      field: "",
+      message: "The council was handed this case twice. Talk to it, or choose another",
+    }),
+    leads: () => ({
+      field: "",
+      message: "Other reports are part of this case. Take them out of it first",
+    }),
+  },
+  next: (_done, at) => outcomePath(at, { done: "handed-over" }),
+});
+
+export const refuse = formAction({
+  ...page,
+  input: refuseSchema,
+  command: (db, input) => refuseCase(db, input),
+  refusals: {
+    ...refusals,
+    "refused-before": () => ({ field: "words", message: "Your council refused this case before" }),
+    "unknown-council": () => ({
+      field: "words",
+      message: "The council that handed it over is no more. Hand it over to another",
+    }),
+  },
+  next: (_done, at) => outcomePath(at, { done: "refused" }),
+});
+
+/** To another category of the council; where that is another council's here, on to handing it over. */
+export const changeCategory = formAction({
+  ...page,
+  input: categorySchema,
+  async command(db, input, _asker, { reference }) {
+    const found = await caseForStaff(db, reference);
+    const other = found && (await councilOfCategory(db, found, input.service));
+    if (other) return { ok: true as const, other: other.slug, service: input.service };
+    return recategoriseCase(db, input);
+  },
+  refusals: {
+    ...refusals,
+    same: () => ({ field: "service", message: "Select another category" }),
+    "not-taken": () => ({
+      field: "service",
+      message: "Your council does not take reports of this category here, or you do not",
+    }),
+  },
+  next: (done, at) =>
+    "other" in done
+      ? handOverPath(casePath(at.council, at.reference), { to: done.other, service: done.service })
+      : outcomePath(at, { done: "recategorised" }),
+});
+
+export const stopFollowing = postAction({
+  ...page,
+  async run(form, { scope }, at) {
+    const caseId = idSchema.safeParse(form.get("caseId"));
+    if (!caseId.success) notFound();
+    const result = await withScope(scope, (db) => stopFollowingCase(db, { caseId: caseId.data }));
+    if (!result.ok) notFound();
+    return outcomePath(at, { done: "unfollowed" });
+  },
 });

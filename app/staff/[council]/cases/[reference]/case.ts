@@ -1,13 +1,20 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { caseForStaff, parseReference } from "@/lib/cases";
+import { caseForStaff, formerCase, parseReference } from "@/lib/cases";
 import { withScope } from "@/lib/platform";
 import { staffPage } from "@/lib/web";
 
 export type CaseParams = Promise<{ council: string; reference: string }>;
 
-/** The case of a page and who looks at it; 404 where their council has none of that reference. */
+/** The case of a page and who looks at it; 404 where their council has none of that reference now. */
 export async function casePage(params: CaseParams) {
+  const on = await anyCasePage(params);
+  if (on.former || !on.found.isOwn) notFound();
+  return on;
+}
+
+/** A case that an officer's council has, follows or once had; 404 where it never had it. */
+export async function anyCasePage(params: CaseParams) {
   const { council: slug, reference } = await params;
   return readCase(slug, reference);
 }
@@ -15,10 +22,12 @@ export async function casePage(params: CaseParams) {
 const readCase = cache(async (slug: string, typed: string) => {
   const { council, staff, scope } = await staffPage(slug);
   const parsed = parseReference(typed);
-  const found =
-    parsed.verdict === "ok"
-      ? await withScope(scope, (db) => caseForStaff(db, parsed.reference))
-      : null;
-  if (!found) notFound();
-  return { council, staff, scope, found, path: `/staff/${slug}/cases/${found.reference}` };
+  if (parsed.verdict !== "ok") notFound();
+  const { reference } = parsed;
+  const path = `/staff/${slug}/cases/${reference}`;
+  const found = await withScope(scope, (db) => caseForStaff(db, reference));
+  if (found) return { council, staff, scope, path, found, former: null };
+  const former = await withScope(scope, (db) => formerCase(db, reference));
+  if (!former) notFound();
+  return { council, staff, scope, path, found: null, former };
 });

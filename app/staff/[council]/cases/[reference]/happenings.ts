@@ -1,4 +1,5 @@
 import { type CaseEvent, closingReasonNames, type EventKind } from "@/lib/cases";
+import { serviceByKey } from "@/lib/catalogue";
 import type { SentLetter } from "@/lib/notifications";
 import { formatDateTime } from "@/lib/platform";
 
@@ -15,7 +16,7 @@ export function happeningsOf(history: CaseEvent[], letters: SentLetter[]): Happe
   return [...events, ...sent].sort((a, b) => a.at.getTime() - b.at.getTime()).reverse();
 }
 
-type Told = Pick<CaseEvent, "kind" | "by" | "officer" | "facts">;
+type Told = Pick<CaseEvent, "kind" | "by" | "officer" | "facts" | "council">;
 
 /** Who did what, as a sentence without its full stop: "Priya Shah assigned the case to Highways". */
 export function eventWords(event: Told): string {
@@ -28,9 +29,10 @@ export function changesWords(changes: (Told & Pick<CaseEvent, "at">)[]): string 
   return told.length > 0 ? told.join(", then ") : "Somebody changed the case";
 }
 
-function whoOf({ by, officer }: Told): string {
+function whoOf({ by, officer, council }: Told): string {
   if (by === "resident") return "The resident";
-  return by === "officer" ? (officer ?? "An officer") : "The platform";
+  // Officers of other councils are not known here by name.
+  return by === "officer" ? (officer ?? council ?? "An officer") : "The platform";
 }
 
 const deeds: Record<EventKind, (facts: CaseEvent["facts"]) => string> = {
@@ -47,11 +49,30 @@ const deeds: Record<EventKind, (facts: CaseEvent["facts"]) => string> = {
   published: ({ photos }) => `published words and ${photosWords(photos ?? 0)}`,
   hidden: () => "hid words and photos from the public",
   messaged: () => "wrote to the council",
+  handed_over: ({ to, service }) =>
+    `handed the case over to ${to ?? "another council"}${service ? ` as ${nameOf(service)}` : ""}`,
+  accepted: ({ from }) => `accepted the case from ${from ?? "another council"}`,
+  returned: ({ to }) => `refused the case, which is back with ${to ?? "the other council"}`,
+  recategorised: ({ fromService, service }) =>
+    `changed the category from ${nameOf(fromService)} to ${nameOf(service)}`,
+  merged: ({ lead, reports }) =>
+    lead ? `made it part of ${lead}` : `made ${reportsWords(reports ?? 0)} part of it`,
+  unmerged: ({ lead, reports }) =>
+    lead ? `took it out of ${lead}` : `took ${reportsWords(reports ?? 0)} out of it`,
+  settled: () => "settled the dispute",
 };
 
 function photosWords(count: number): string {
   if (count === 0) return "no photos";
   return count === 1 ? "1 photo" : `${count} photos`;
+}
+
+function reportsWords(count: number): string {
+  return count === 1 ? "1 report" : `${count} reports`;
+}
+
+function nameOf(service: string | undefined): string {
+  return serviceByKey(service ?? "")?.name ?? "another category";
 }
 
 /** What became of a letter, in whole sentences. */

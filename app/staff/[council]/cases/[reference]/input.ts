@@ -2,6 +2,7 @@ import { z } from "zod";
 import { changeSchema, closingReasons, wordsLimit, wordsSchema } from "@/lib/cases";
 import { maxPhotos, uploadSchema } from "@/lib/files";
 import { tidyText } from "@/lib/forms/schema";
+import { idSchema } from "@/lib/platform";
 
 // What the forms about a case send. Each carries the case and the revision that its writer saw.
 
@@ -34,6 +35,25 @@ export const noteSchema = changeSchema.extend({ note: wordsSchema("Enter your no
 export const closeSchema = changeSchema.extend({
   reason: z.enum(closingReasons, "Select why you are closing the case"),
   words: wordsSchema("Enter what the resident should know"),
+});
+
+export const handOverSchema = changeSchema.extend({
+  councilId: idSchema,
+  service: z.string("Select a category").max(100).min(1, "Select a category"),
+  words: wordsSchema("Enter why you are handing it over"),
+  /** Absent where the box is not ticked. */
+  follow: z
+    .literal("yes")
+    .optional()
+    .transform((ticked) => ticked === "yes"),
+});
+
+export const refuseSchema = changeSchema.extend({
+  words: wordsSchema("Enter why it is not your council’s"),
+});
+
+export const categorySchema = changeSchema.extend({
+  service: z.string("Select a category").max(100),
 });
 
 const typed = (most: number) =>

@@ -12,6 +12,8 @@ const pages: { action: StaffAction; page: string; text: string }[] = [
   { action: "note", page: "note", text: "Add a note" },
   { action: "close", page: "close", text: "Close the case" },
   { action: "publish", page: "publish", text: "Publish words and photos" },
+  { action: "recategorise", page: "category", text: "Change the category" },
+  { action: "handOver", page: "hand-over", text: "Hand over" },
 ];
 
 /** What an officer can do to the case in the state it is in. */

@@ -16,6 +16,11 @@ const doneWords = {
   noted: "Your note is added",
   closed: "The case is closed",
   published: "The words and photos are public",
+  "handed-over": "The case is handed over. The other council has it now",
+  accepted: "You have accepted the case",
+  refused: "The case is back with the other council",
+  recategorised: "The category is changed",
+  unfollowed: "Your council no longer sees what happens to this case",
 };
 
 export type Done = keyof typeof doneWords;
@@ -31,13 +36,19 @@ export const outcomeSchema = z.object({
 
 export type Outcome = z.infer<typeof outcomeSchema>;
 
+type Told = { done: Done } | { refused: "changed" | "not-now"; since: number };
+
 /** The address of a case's page that tells of an outcome. */
 export function outcomePath(
   { council, reference }: { council: string; reference: string },
-  outcome: { done: Done } | { refused: "changed" | "not-now"; since: number },
+  outcome: Told,
 ): string {
-  const query = new URLSearchParams(Object.entries(outcome).map(([k, v]) => [k, String(v)]));
-  return `/staff/${council}/cases/${reference}?${query}`;
+  return `/staff/${council}/cases/${reference}?${outcomeQuery(outcome)}`;
+}
+
+/** The query of such an address. */
+export function outcomeQuery(outcome: Told): string {
+  return new URLSearchParams(Object.entries(outcome).map(([k, v]) => [k, String(v)])).toString();
 }
 
 /** The news of something done; null where there is none. */

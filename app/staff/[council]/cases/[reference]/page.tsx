@@ -1,8 +1,14 @@
 import type { Metadata } from "next";
 import { ErrorSummary, NotificationBanner } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
-import { type CaseParams, casePage } from "./case";
+import type { StaffCase } from "@/lib/cases";
+import { councilById } from "@/lib/councils";
+import { withScope } from "@/lib/platform";
+import { anyCasePage, type CaseParams } from "./case";
 import { Facts } from "./facts";
+import { Followed } from "./followed";
+import { Former } from "./former";
+import { HandoverBanner } from "./handover-banner";
 import { happeningsOf } from "./happenings";
 import { NewMessage } from "./new-message";
 import { NextSteps } from "./next-steps";
@@ -19,24 +25,49 @@ type Props = {
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { council, found } = await casePage(params);
+  const { council, found, former } = await anyCasePage(params);
   const hasErrors = outcomeSchema.parse(await searchParams).refused !== undefined;
-  const page = `${found.reference}: ${found.headline}`;
+  const { reference, headline } = found ?? former;
+  const page = `${reference}: ${headline}`;
   return { title: pageTitle({ page, service: "Back office", site: council.name, hasErrors }) };
 }
 
-/** A case as its council's officers see it, with what can be done next. */
+/** A case as officers see it: of their council with what can be done next, or to look up. */
 export default async function Case({ params, searchParams }: Props) {
-  const { council, found, path } = await casePage(params);
+  const on = await anyCasePage(params);
+  const { council, path, scope } = on;
   const outcome = outcomeSchema.parse(await searchParams);
-  const [news, refusal] = [newsOf(outcome), refusalOf(outcome, found.history)];
+  const told = {
+    news: newsOf(outcome),
+    refusal: refusalOf(outcome, (on.found ?? on.former).history),
+    ...{ slug: council.slug, path },
+  };
+  if (on.former) return <Former former={on.former} {...told} />;
+  const { found } = on;
+  if (!found.isOwn) {
+    const holder = await withScope(scope, (db) => councilById(db, found.councilId));
+    return <Followed found={found} holder={holder} {...told} />;
+  }
+  return <OwnCase found={found} {...told} />;
+}
+
+type OwnProps = {
+  found: StaffCase;
+  slug: string;
+  path: string;
+  news: string | null;
+  refusal: string | null;
+};
+
+function OwnCase({ found, slug, path, news, refusal }: OwnProps) {
   return (
-    <Page width="full" backHref={`/staff/${council.slug}/cases`}>
+    <Page width="full" backHref={`/staff/${slug}/cases`}>
       {refusal ? <ErrorSummary errorList={[{ text: refusal }]} /> : null}
       {news ? <NotificationBanner type="success" text={news} /> : null}
       <PageHeading caption={found.reference}>{found.headline}</PageHeading>
-      <NewMessage found={found} slug={council.slug} />
-      <NextSteps found={found} slug={council.slug} path={path} />
+      <NewMessage found={found} slug={slug} />
+      <HandoverBanner found={found} slug={slug} path={path} />
+      <NextSteps found={found} slug={slug} path={path} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-one-third lgo-aside">
           <Facts found={found} />
@@ -46,7 +77,7 @@ export default async function Case({ params, searchParams }: Props) {
         <div className="govuk-grid-column-two-thirds">
           <Report found={found} />
           <Photos photos={found.photos} path={path} />
-          <PublicView found={found} slug={council.slug} />
+          <PublicView found={found} slug={slug} />
           <TimeLine
             happenings={happeningsOf(found.history, found.letters)}
             attachments={found.attachments}

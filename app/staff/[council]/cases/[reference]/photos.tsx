@@ -1,7 +1,8 @@
 import { Tag } from "@/components/govuk";
 import type { StaffCase } from "@/lib/cases";
 
-type PhotosProps = { photos: StaffCase["photos"]; path: string };
+type Shown = Omit<StaffCase["photos"][number], "published"> & { published?: boolean };
+type PhotosProps = { photos: Shown[]; path: string };
 
 /** The photos of a case, each a link to itself in full. */
 export function Photos({ photos, path }: PhotosProps) {

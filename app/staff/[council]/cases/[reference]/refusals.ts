@@ -1,8 +1,8 @@
 import { refresh } from "next/cache";
-import { forbidden, notFound } from "next/navigation";
+import { forbidden, notFound, redirect } from "next/navigation";
 import type { Refused } from "@/lib/cases";
 import type { Refusal } from "@/lib/web";
-import { changedWords, notNowWords } from "./outcome";
+import { changedWords, notNowWords, outcomeQuery } from "./outcome";
 
 type Changed = Extract<Refused, { reason: "changed" }>;
 
@@ -11,7 +11,9 @@ export const refusals = {
   "not-found": () => notFound(),
   forbidden: () => forbidden(),
   "not-now": (): Refusal => ({ field: "", message: notNowWords }),
-  changed({ changes }: Changed): Refusal {
+  changed({ changes, revision, gone }: Changed): Refusal {
+    // The form's own page is no more theirs to see.
+    if (gone) redirect(`${gone}?${outcomeQuery({ refused: "changed", since: revision })}`);
     // Where scripting is on the page stays: it must carry the new revision, to save against next.
     refresh();
     return { field: "", message: changedWords(changes) };

@@ -2,12 +2,14 @@ import { SummaryList } from "@/components/govuk";
 import type { StaffCase } from "@/lib/cases";
 import { answerRows } from "./answer-rows";
 
-type ReportProps = { found: StaffCase };
+type ReportProps = {
+  found: Pick<StaffCase, "answeredAs" | "answers" | "place" | "postcode" | "point">;
+};
 
 /** What was reported, and where. */
 export function Report({ found }: ReportProps) {
-  const { service, answers, place, postcode, point } = found;
-  const rows = answerRows(service, answers);
+  const { answeredAs, answers, place, postcode, point } = found;
+  const rows = answerRows(answeredAs, answers);
   return (
     <>
       <h2 className="govuk-heading-m">What was reported</h2>

@@ -1,0 +1,46 @@
+import { Form } from "@/components/forms";
+import { NotificationBanner } from "@/components/govuk";
+import type { StaffCase } from "@/lib/cases";
+import { accept } from "./actions";
+
+type Props = { found: StaffCase; slug: string; path: string };
+
+/** Says that another council offers the case, or sent it back, and what to do about it. */
+export function HandoverBanner({ found, slug, path }: Props) {
+  const { handover, id, revision, reference } = found;
+  if (!handover) return null;
+  if (handover.kind === "returned") {
+    return (
+      <NotificationBanner
+        text={`${handover.from} refused this case. What happened since says why. Deal with it, or hand it over to another council.`}
+      />
+    );
+  }
+  return (
+    <NotificationBanner>
+      <p className="govuk-notification-banner__heading">
+        Handed over by {handover.from}:{" "}
+        {handover.mayRefuse ? "accept or refuse it" : "you refused it before, so it stays with you"}
+      </p>
+      <p className="govuk-body">
+        Taking, assigning or starting it, or writing to the resident, accepts it too.
+      </p>
+      <div className="lgo-actions">
+        <Form
+          action={accept.bind(null, { council: slug, reference })}
+          hidden={{ caseId: id, revision: String(revision) }}
+          submitLabel="Accept the case"
+        />
+        {handover.mayRefuse ? (
+          <a
+            className="govuk-button govuk-button--secondary"
+            draggable="false"
+            href={`${path}/refuse`}
+          >
+            Refuse the case
+          </a>
+        ) : null}
+      </div>
+    </NotificationBanner>
+  );
+}

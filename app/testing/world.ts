@@ -51,6 +51,7 @@ export async function makeWorld(number: number): Promise<World> {
       data: { residentId: owner, confirmedAt: new Date() },
     });
   });
+  const homeId = await addHome(owner);
   const askers: World["askers"] = { nobody: {} };
   const staff: Record<string, string> = {};
   for (const council of [here, there]) {
@@ -72,8 +73,21 @@ export async function makeWorld(number: number): Promise<World> {
     ...{ reason: "fixed", email, code: "000000", password: newId() },
     // As a browser sends a field for a file that was left empty.
     file: new File([], ""),
+    ...{ homeId, phone: "07700 900 982", language: "pl", contactBy: "post", accessNeeds: "None" },
+    ...{ "address-line1": "1 High Street", "address-town": "Deal", "address-postcode": "CT14 6AB" },
+    ...{ "lastDay-day": "1", "lastDay-month": "12", "lastDay-year": "2026" },
   };
   return { here, there, askers, things, owned: [here.id, made.caseId, owner] };
+}
+
+/** Where the first resident lives. */
+async function addHome(residentId: string): Promise<string> {
+  const id = newId();
+  const place = { addressLines: ["9 Castle Street", "Canterbury"], postcode: "CT12NX" };
+  await withScope(systemScope("test"), (db) =>
+    db.residentHome.create({ data: { id, residentId, ...place, createdAt: new Date() } }),
+  );
+  return id;
 }
 
 /** Three letters for a number below 1,000. */

@@ -4,9 +4,13 @@ import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "@/components/govuk";
 import { emptyForm, type FormState } from "@/lib/web/schema";
 import { errorList } from "./error-list";
-import type { FieldDescription, FieldValue } from "./field-types";
+import type { FieldDescription, FieldProps, FieldValue } from "./field-types";
 import { Form, type FormProps } from "./form";
 import { ShortField, type ShortFieldType } from "./short-field";
+
+/** A field of a short form; one that stands alone may be the page's heading. */
+export type ShortQuestion = FieldDescription &
+  Pick<FieldProps, "isPageHeading"> & { type: ShortFieldType };
 
 type ActionFormProps = Omit<FormProps, "action" | "method" | "children"> & {
   /** Made by `formAction`, with what it is about already bound. */
@@ -15,7 +19,7 @@ type ActionFormProps = Omit<FormProps, "action" | "method" | "children"> & {
   title?: string;
   /** The page's heading and what stands before the fields, below the error summary. */
   heading?: ReactNode;
-  fields?: (FieldDescription & { type: ShortFieldType })[];
+  fields?: ShortQuestion[];
   /** What the fields hold before anything is typed. */
   values?: Partial<Record<string, FieldValue>>;
   /** After the fields, inside the form. */

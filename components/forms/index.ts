@@ -1,4 +1,4 @@
-export { ActionForm } from "./action-form";
+export { ActionForm, type ShortQuestion } from "./action-form";
 export { type Answer, type AnswerSection, CheckAnswers } from "./check-answers";
 export { errorList } from "./error-list";
 export { Field, type FieldType } from "./field";

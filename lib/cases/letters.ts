@@ -1,6 +1,7 @@
 import { serviceByKey } from "@/lib/catalogue";
 import { type Order, sendLetter } from "@/lib/notifications";
 import type { Db } from "@/lib/platform";
+import { noticeKindOf, noticesOf, wants } from "@/lib/residents";
 import type { Case, CaseContact } from "@/prisma/generated/client";
 import { contactPath } from "./paths";
 
@@ -24,7 +25,10 @@ export interface ReporterLetter {
   stopPath: string;
 }
 
-/** Writes to the reporter, where letters may go there; gives whether one does. */
+/**
+ * Writes to the reporter, where letters may go there and, with an account, they want this one; gives
+ * whether one goes.
+ */
 export async function tellReporter(
   db: Db,
   subject: Case,
@@ -39,8 +43,21 @@ export async function tellReporter(
     trackPath: contactPath("open", reporter.id),
     stopPath: contactPath("stop", reporter.id),
   };
-  await sendLetter(db, letter(shared), now);
+  const order = letter(shared);
+  if (!(await isWanted(db, reporter, order))) return false;
+  await sendLetter(db, order, now);
   return true;
+}
+
+/** Without an account there is nowhere to choose: all come, until their owner stops them. */
+async function isWanted(
+  db: Db,
+  { residentId }: Pick<CaseContact, "residentId">,
+  { template }: Order,
+): Promise<boolean> {
+  if (!residentId) return true;
+  const notices = (await noticesOf(db, [residentId])).get(residentId);
+  return wants(notices, noticeKindOf(template));
 }
 
 /** The fields that name a report in every letter about it. */

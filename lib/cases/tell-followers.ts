@@ -3,6 +3,7 @@ import { councilById } from "@/lib/councils";
 import { type Order, sendLetter } from "@/lib/notifications";
 import { type Db, defineJob, enqueue, idSchema, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
+import { noticeKindOf, noticesOf, wants } from "@/lib/residents";
 import type { CaseContact } from "@/prisma/generated/client";
 import { nameOf, whereOf } from "./letters";
 import { contactPath, reportPath } from "./paths";
@@ -28,9 +29,15 @@ export const tellFollowersJob = defineJob({
       const followers = await nextFollowers(db, news.caseId, after);
       // An earlier try may have got as far as its commit.
       const told = await lettersOfEvent(db, news, "follower-closed", "follower-update");
+      const notices = await noticesOf(
+        db,
+        followers.flatMap(({ residentId }) => residentId ?? []),
+      );
       for (const follower of followers) {
         if (!follower.email || told.has(follower.email)) continue;
-        await sendLetter(db, news.letterTo({ ...follower, email: follower.email }), news.at);
+        const letter = news.letterTo({ ...follower, email: follower.email });
+        const wanted = notices.get(follower.residentId ?? "");
+        if (wants(wanted, noticeKindOf(letter.template))) await sendLetter(db, letter, news.at);
       }
       const last = followers.length === batch ? followers.at(-1) : undefined;
       if (last) await enqueue(db, tellFollowersJob, { eventId, after: last.id });

@@ -21,7 +21,14 @@ export {
 export { type Home, homesOn, livesThere, standing } from "./home";
 export { noticeKindOf, wants } from "./notices";
 export { type PhoneFault, readPhone } from "./phone";
-export { allHomes, homesOf, type Profile, profileOf, profileOfResident } from "./queries";
+export {
+  allHomes,
+  homesOf,
+  noticesOf,
+  type Profile,
+  profileOf,
+  profileOfResident,
+} from "./queries";
 export {
   accessQuestion,
   addressQuestion,
@@ -30,6 +37,7 @@ export {
   languageQuestion,
   lastDayQuestion,
   nameQuestion,
+  noticeName,
   noticesQuestion,
   phoneQuestion,
   sinceQuestion,

@@ -1,8 +1,9 @@
 import type { TemplateKey } from "@/lib/notifications";
-import type { NoticeKind, Notices } from "./schema";
+import { type NoticeKind, type Notices, noticesSchema } from "./schema";
 
 /** The letters that somebody may do without, by template. Any other must come. */
 const kinds: Partial<Record<TemplateKey, NoticeKind>> = {
+  "work-started": "progress",
   "message-from-council": "messages",
   "follower-update": "followed",
   "follower-closed": "followed",
@@ -15,8 +16,10 @@ export function noticeKindOf(template: TemplateKey): NoticeKind | "must" {
 
 /**
  * Whether somebody gets a letter of this kind. A receipt, a question, how a report ended and what
- * keeps an account safe always come: without them a person could not act in time.
+ * keeps an account safe always come: without them a person could not act in time. Nothing said: yes.
  */
-export function wants(notices: Notices, kind: NoticeKind | "must"): boolean {
-  return kind === "must" || notices[kind];
+export function wants(notices: Notices | undefined, kind: NoticeKind | "must"): boolean {
+  return kind === "must" || (notices ?? standard)[kind];
 }
+
+const standard = noticesSchema.parse({});

@@ -39,6 +39,18 @@ export async function profileOfResident(db: Db, residentId: string): Promise<Pro
   return row && profileIn(row);
 }
 
+/**
+ * Which letters some residents want, by their id. Without an entry: nothing was told, or the asker
+ * may not see it.
+ */
+export async function noticesOf(db: Db, residentIds: string[]): Promise<Map<string, Notices>> {
+  const rows = await db.residentProfile.findMany({
+    where: { residentId: { in: residentIds } },
+    select: { residentId: true, notices: true },
+  });
+  return new Map(rows.map((row) => [row.residentId, noticesSchema.parse(row.notices)]));
+}
+
 /** Where whoever asks lives on a day, the latest moved into first. */
 export async function homesOf(db: Db, day: Day): Promise<Home[]> {
   return homesOn(await allHomes(db), day);

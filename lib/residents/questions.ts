@@ -1,5 +1,5 @@
 import type { Question } from "@/lib/forms";
-import { type ContactWay, languages } from "./schema";
+import { type ContactWay, languages, type NoticeKind, noticeKinds } from "./schema";
 
 // What a profile asks, as the journeys' questions are: plain data, read and refused in one way.
 
@@ -65,23 +65,29 @@ export function contactQuestion(ways: readonly ContactWay[]) {
   } satisfies Question;
 }
 
+const noticeLabels: Record<NoticeKind, { label: string; hint?: string }> = {
+  progress: { label: "News of what I reported", hint: "For example, that work has started." },
+  messages: {
+    label: "Messages from councils",
+    hint: "You find them in your account either way.",
+  },
+  followed: { label: "News of reports that I follow" },
+};
+
 export const noticesQuestion = {
   type: "checkboxes",
   id: "notices",
   label: "Which emails do you want?",
   name: "Emails",
-  hint: "Select all that apply.",
+  hint: "Select all that apply, or none.",
   optional: true,
-  options: [
-    { value: "progress", label: "News of what I reported", hint: "Work on it has started." },
-    {
-      value: "messages",
-      label: "Messages from councils",
-      hint: "You find them in your account either way.",
-    },
-    { value: "followed", label: "News of reports that I follow" },
-  ],
+  options: noticeKinds.map((value) => ({ value, ...noticeLabels[value] })),
 } satisfies Question;
+
+/** Words for a kind of letter, as a summary shows it. */
+export function noticeName(kind: NoticeKind): string {
+  return noticeLabels[kind].label;
+}
 
 export const addressQuestion = {
   type: "address",

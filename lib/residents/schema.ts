@@ -4,6 +4,11 @@ import { z } from "zod";
 export const contactWays = ["email", "text", "post"] as const;
 export type ContactWay = (typeof contactWays)[number];
 
+/**
+ * The ways that are open to choose. Nothing here carries text messages yet.
+ */
+export const openContactWays: readonly ContactWay[] = contactWays.filter((way) => way !== "text");
+
 /** Languages that councils are asked for most (BCP 47), each in its own name too. */
 export const languages = {
   en: "English",

@@ -3,6 +3,7 @@ import { type Attachment, attachmentsOf, photosOfCase } from "@/lib/files";
 import type { Answers } from "@/lib/forms";
 import { lettersOf, type SentLetter } from "@/lib/notifications";
 import { type Day, type Db, dateToDay, scopeOf } from "@/lib/platform";
+import { type Profile, profileOfResident } from "@/lib/residents";
 import type { Prisma } from "@/prisma/generated/client";
 import { mayRefuse } from "../arrivals";
 import { daysLeft, isOverdue } from "../clock";
@@ -77,6 +78,8 @@ export interface Reporter {
   stopped: boolean;
   /** Whether letters go to them. */
   reachable: boolean;
+  /** What they told in their account for officers to know; null without an account. */
+  account: Pick<Profile, "name" | "language" | "accessNeeds" | "contactBy"> | null;
 }
 
 /** A case in the scope of an officer of its council; null where they may not see it. */
@@ -87,7 +90,8 @@ export async function caseForStaff(
 ): Promise<StaffCase | null> {
   const row = await db.case.findUnique({ where: { reference }, include });
   if (!row) return null;
-  const reporter = reporterIn(row);
+  const profile = row.residentId && (await profileOfResident(db, row.residentId));
+  const reporter = reporterIn(row, profile || null);
   const photos = await photosOfCase(db, row.id);
   const shown = new Set(row.public?.photos.map(({ fileId }) => fileId));
   const { public: report, lat, long } = row;
@@ -141,7 +145,7 @@ function plainly(row: Row) {
   };
 }
 
-function reporterIn(row: Row): Reporter | null {
+function reporterIn(row: Row, profile: Profile | null): Reporter | null {
   const contact = row.contacts[0];
   if (!contact) return null;
   const { name, email, phone, confirmedAt, stoppedAt } = contact;
@@ -150,7 +154,13 @@ function reporterIn(row: Row): Reporter | null {
     confirmed: confirmedAt !== null,
     stopped: stoppedAt !== null,
     reachable: isReachable(contact),
+    account: profile && told(profile),
   };
+}
+
+/** No phone and no homes: officers have what was given with the report. */
+function told({ name, language, accessNeeds, contactBy }: Profile): Reporter["account"] {
+  return { name, language, accessNeeds, contactBy };
 }
 
 async function handoverOf(db: Db, row: Row): Promise<StaffCase["handover"]> {

@@ -15,6 +15,7 @@ import { reportReceivedSignedIn } from "./report-received-signed-in";
 import { secondFactorChanged } from "./second-factor-changed";
 import { staffInvitation } from "./staff-invitation";
 import type { Template } from "./template";
+import { workStarted } from "./work-started";
 
 /** Every letter there is, by the key that the outbox stores. A key is never renamed. */
 export const templates = {
@@ -22,6 +23,7 @@ export const templates = {
   "report-received-signed-in": reportReceivedSignedIn,
   "follow-confirm": followConfirm,
   "question-from-council": questionFromCouncil,
+  "work-started": workStarted,
   "message-from-council": messageFromCouncil,
   "case-closed": caseClosed,
   "case-reopened": caseReopened,

@@ -94,6 +94,7 @@ const stoppable: Order[] = [
     template: "question-from-council",
     fields: { ...about, question: "Which side of the road?", replyPath: trackPath, stopPath },
   },
+  { ...to, template: "work-started", fields: { ...about, trackPath, stopPath } },
   {
     ...to,
     template: "message-from-council",

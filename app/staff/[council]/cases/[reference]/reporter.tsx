@@ -1,10 +1,12 @@
 import { SummaryList } from "@/components/govuk";
 import type { Reporter } from "@/lib/cases";
+import { contactWayName, languages } from "@/lib/residents";
 
 /** Who reported it, and whether letters reach them. */
 export function ReporterContact({ reporter }: { reporter: Reporter | null }) {
   if (!reporter) return <p className="govuk-body">Nobody left contact details.</p>;
-  const { name, email, phone } = reporter;
+  const { email, phone, account } = reporter;
+  const name = reporter.name ?? account?.name;
   return (
     <SummaryList
       className="lgo-facts"
@@ -12,6 +14,14 @@ export function ReporterContact({ reporter }: { reporter: Reporter | null }) {
         { key: "Name", value: name ?? "Not given" },
         { key: "Email", value: email ? <Email reporter={reporter} email={email} /> : "Not given" },
         { key: "Phone", value: phone ?? "Not given" },
+        account && { key: "Contact by", value: contactWayName(account.contactBy) },
+        account && { key: "Language", value: languages[account.language] },
+        account?.accessNeeds
+          ? {
+              key: "Access needs",
+              value: <span className="lgo-typed">{account.accessNeeds}</span>,
+            }
+          : null,
       ]}
     />
   );

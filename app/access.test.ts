@@ -50,6 +50,7 @@ describe.each(guarded)("$path $name ($policy)", (entry) => {
 const offered = `UPDATE cases SET handover = 'offered',
   from_council_id = (SELECT id FROM councils WHERE id <> council_id LIMIT 1) WHERE id = $1`;
 const staged: Record<string, string> = {
+  showPhoto: "UPDATE files SET hidden_at = now() WHERE case_id = $1",
   ask: "UPDATE cases SET state = 'in_progress' WHERE id = $1",
   markRead: "UPDATE cases SET unread_since = now() WHERE id = $1",
   reply: "UPDATE cases SET state = 'waiting', paused_at = now() WHERE id = $1",

@@ -1,5 +1,5 @@
+import sharp from "sharp";
 import {
-  addPhoto,
   makeCouncil,
   makeDraft,
   makeOfficer,
@@ -7,6 +7,7 @@ import {
   report,
   type TestCouncil,
 } from "@/lib/cases/testing";
+import { keepPhoto, preparePhoto, storeFile } from "@/lib/files";
 import { enrol, residentToken, staffToken } from "@/lib/identity/testing";
 import { newId, type StaffRole, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
@@ -38,7 +39,7 @@ export async function makeWorld(number: number): Promise<World> {
   const [owner, other] = [await enrol({ email }), await enrol()];
   const teamId = await makeTeam(here);
   const draftId = await makeDraft(here);
-  const photo = await addPhoto(draftId);
+  const photo = await uploadPhoto(draftId);
   const made = await report(here, {
     draftId,
     fileIds: [photo],
@@ -66,7 +67,15 @@ export async function makeWorld(number: number): Promise<World> {
   askers["another resident"] = { "resident-session": await residentToken(other) };
   const things = {
     ...{ id: made.caseId, caseId: made.caseId, reference: made.reference },
-    ...{ draft: made.draftId, teamId, residentId: owner, revision: 0, photo, photos: photo },
+    ...{
+      draft: made.draftId,
+      teamId,
+      residentId: owner,
+      revision: 0,
+      photo,
+      photos: photo,
+      turn: "90",
+    },
     ...{ to: `staff:${staff["officer of here"]}`, staffId: staff["officer of here"] },
     // Where it may be handed over to, and what it may be instead.
     ...{ councilId: there.id, service: "graffiti" },
@@ -88,6 +97,18 @@ async function addHome(residentId: string): Promise<string> {
     db.residentHome.create({ data: { id, residentId, ...place, createdAt: new Date() } }),
   );
   return id;
+}
+
+/** A photo with its bytes, of a draft that is still to be sent. */
+async function uploadPhoto(draftId: string): Promise<string> {
+  const grey = { create: { width: 8, height: 6, channels: 3 as const, background: "#888888" } };
+  const prepared = await preparePhoto(await sharp(grey).png().toBuffer());
+  if (!prepared.ok) throw new Error(prepared.reason);
+  const fileId = await storeFile(prepared.photo);
+  await withScope(systemScope("test"), (db) =>
+    keepPhoto(db, { fileId, draftId, photo: prepared.photo }),
+  );
+  return fileId;
 }
 
 /** Three letters for a number below 1,000. */

@@ -11,6 +11,7 @@ export { type HandOver, handOverCase } from "./commands/hand-over";
 export { markMessagesRead } from "./commands/mark-read";
 export { messageCouncil } from "./commands/message";
 export { addNote } from "./commands/note";
+export { editCasePhoto, hideCasePhoto, showCasePhoto } from "./commands/photo";
 export { hideReport, type Published, publishReport } from "./commands/publish";
 export { openCasesOf, reassignOpenCases } from "./commands/reassign";
 export { recategoriseCase } from "./commands/recategorise";

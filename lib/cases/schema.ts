@@ -25,6 +25,7 @@ export const staffActions = [
   "merge",
   "unmerge",
   "settle",
+  "redact",
 ] as const;
 export type StaffAction = (typeof staffActions)[number];
 
@@ -46,6 +47,7 @@ export const eventKinds = [
   "reopened",
   "published",
   "hidden",
+  "redacted",
   "messaged",
   "handed_over",
   "accepted",
@@ -60,6 +62,10 @@ export type EventKind = (typeof eventKinds)[number];
 /** Why a resident says that it is not fixed. */
 export const disputeReasons = ["still_there", "came_back", "wrong_place", "other"] as const;
 export type DisputeReason = (typeof disputeReasons)[number];
+
+/** What an officer does to a photo of a case. */
+export const photoChanges = ["turned", "blacked-out", "hidden", "shown"] as const;
+export type PhotoChange = (typeof photoChanges)[number];
 
 /** The facts of an event, by which the history puts it into words. */
 export const eventFactsSchema = z.object({
@@ -86,6 +92,8 @@ export const eventFactsSchema = z.object({
   reason: z.enum(closingReasons).optional(),
   /** published: how many photos. */
   photos: z.number().int().optional(),
+  /** redacted: what was done to a photo. */
+  photo: z.enum(photoChanges).optional(),
 });
 export type EventFacts = z.infer<typeof eventFactsSchema>;
 

@@ -54,4 +54,5 @@ const after: Record<CaseAction, Partial<Record<CaseState, CaseState>>> = {
   merge: whileOpen,
   unmerge: whileOpen,
   settle: anywhere,
+  redact: anywhere,
 };

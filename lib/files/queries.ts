@@ -1,4 +1,4 @@
-import type { Db } from "@/lib/platform";
+import { type Db, scopeOf } from "@/lib/platform";
 import { maxAttachments, maxPhotos } from "./schema";
 
 const shown = { id: true, width: true, height: true } as const;
@@ -18,15 +18,23 @@ export async function photosOfDraft(db: Db, draftId: string) {
   });
 }
 
-/** The photos that a case was reported with, as far as this scope may see them, oldest first. */
+/**
+ * The photos that a case was reported with, as far as this scope may see them, oldest first. Whoever
+ * sent one sees it as they sent it; their council sees what it made of it, and managers both.
+ */
 export async function photosOfCase(db: Db, caseId: string) {
-  return db.file.findMany({
-    where: { caseId, eventId: null },
-    select: shown,
+  const isOfficer = scopeOf(db).kind === "staff";
+  const rows = await db.file.findMany({
+    where: { caseId, eventId: null, ...(isOfficer ? {} : { madeFromId: null }) },
+    select: { ...shown, hiddenAt: true },
     orderBy: { id: "asc" },
-    take: maxPhotos,
+    take: isOfficer ? maxVersions : maxPhotos,
   });
+  return rows.map(({ hiddenAt, ...photo }) => ({ ...photo, hidden: hiddenAt !== null }));
 }
+
+/** Of a case's photos: each may have been edited several times. */
+const maxVersions = 60;
 
 /** What came with a message: a photo, or a document to save. */
 export interface Attachment {

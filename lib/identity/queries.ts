@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "@/lib/platform";
+import { countsIn, directoryCouncils } from "./outside/directories";
 import type { Resident, Staff } from "./policy";
 import { staffRoles } from "./schema";
 import { isLive, isSeenLongAgo } from "./session";
@@ -32,11 +33,13 @@ export async function staffOfSession(db: Db, sessionId: string, now: Date): Prom
     await db.staffSession.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
   }
   const { id, name, roles } = session.staff;
+  const withDirectory = await directoryCouncils(db);
+  const counting = roles.filter((role) => countsIn(session, role, withDirectory));
   return {
     id,
     name,
     sessionId,
-    roles: roles.map((held) => ({
+    roles: counting.map((held) => ({
       councilId: held.councilId,
       role: roleSchema.parse(held.role),
       services: held.services,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checkOutside, isLoopback, oneLoginOf, outsideFields } from "./outside-settings";
 
 const port = z.coerce.number().int().min(1).max(65535);
 const postgresUrl = z
@@ -43,6 +44,7 @@ const settingsSchema = z
       .max(500)
       .optional(),
     TILE_ATTRIBUTION: z.string().max(300).optional(),
+    ...outsideFields,
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
       .default("info"),
@@ -50,6 +52,7 @@ const settingsSchema = z
   .superRefine((value, context) => {
     const refuse = (name: string, message: string) =>
       context.addIssue({ code: "custom", path: [name], message });
+    checkOutside(value, (path, message) => context.addIssue({ code: "custom", path, message }));
     if (value.NOTIFY_API_KEY && !value.NOTIFY_TEMPLATE_ID) {
       refuse("NOTIFY_TEMPLATE_ID", "must be set where NOTIFY_API_KEY is");
     }
@@ -104,6 +107,10 @@ export function readSettings(environment: Record<string, string | undefined>) {
     tiles: value.TILE_URL
       ? { url: value.TILE_URL, attribution: value.TILE_ATTRIBUTION ?? "" }
       : undefined,
+    /** Residents' sign-in with GOV.UK One Login; its button shows where this is set. */
+    oneLogin: oneLoginOf(value),
+    /** Councils whose officers sign in at their own directory. */
+    staffProviders: value.STAFF_OIDC,
     logLevel: value.LOG_LEVEL,
   };
 }
@@ -122,8 +129,4 @@ export class SettingsError extends Error {
     super(`Check the settings and start again. ${faults.join("; ")}.`);
     this.name = "SettingsError";
   }
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -20,6 +20,7 @@ export { idSchema, newId } from "./ids";
 export { type Attempt, defineJob, enqueue, type Job, type JobKind } from "./jobs";
 export { forgetOldLimits, forgiveTry, type Limit, withinLimit } from "./limits";
 export { log } from "./log";
+export type { OneLoginSettings, StaffProvider } from "./outside-settings";
 export { missingNeeds, type Need } from "./readiness";
 export { actorIn, type Scope, type ScopeKind, type StaffRole } from "./scope";
 export { decrypt, encrypt, keyedHash } from "./secrets-at-rest";

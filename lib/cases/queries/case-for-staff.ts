@@ -53,7 +53,7 @@ export interface StaffCase {
   reporter: Reporter | null;
   /** How many who confirmed follow it. */
   followers: number;
-  photos: { id: string; width: number; height: number; published: boolean }[];
+  photos: { id: string; width: number; height: number; hidden: boolean; published: boolean }[];
   /** What the public reads; null where there is no public report of it. */
   published: { words: string | null; place: string | null } | null;
   history: CaseEvent[];

@@ -17,7 +17,7 @@ export interface FormerCase {
   /** Who has it since, as far as this council was told, and since when. */
   to: string;
   until: Date;
-  photos: { id: string; width: number; height: number }[];
+  photos: { id: string; width: number; height: number; hidden: boolean }[];
   /** Row-level security ends it where the council's time with the case ended. */
   history: CaseEvent[];
   attachments: Attachment[];

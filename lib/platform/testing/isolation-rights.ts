@@ -167,7 +167,7 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
   files: {
     read: only(...unlimited, "sender", "reporter", "following", "resident", "system"),
     add: only("system"),
-    change: unlimitedStaffOf,
+    change: only("system"),
     remove: only("system"),
   },
   public_reports: {

@@ -1,4 +1,4 @@
-import { type CaseEvent, closingReasonNames, type EventKind } from "@/lib/cases";
+import { type CaseEvent, closingReasonNames, type EventKind, type PhotoChange } from "@/lib/cases";
 import { serviceByKey } from "@/lib/catalogue";
 import type { SentLetter } from "@/lib/notifications";
 import { formatDateTime } from "@/lib/platform";
@@ -60,6 +60,14 @@ const deeds: Record<EventKind, (facts: CaseEvent["facts"]) => string> = {
   unmerged: ({ lead, reports }) =>
     lead ? `took it out of ${lead}` : `took ${reportsWords(reports ?? 0)} out of it`,
   settled: () => "settled the dispute",
+  redacted: ({ photo }) => photoDeeds[photo ?? "hidden"],
+};
+
+const photoDeeds: Record<PhotoChange, string> = {
+  turned: "turned a photo",
+  "blacked-out": "blacked out parts of a photo",
+  hidden: "took a photo out of sight",
+  shown: "showed a photo again",
 };
 
 function photosWords(count: number): string {

@@ -21,6 +21,8 @@ const doneWords = {
   refused: "The case is back with the other council",
   recategorised: "The category is changed",
   unfollowed: "Your council no longer sees what happens to this case",
+  "photo-hidden": "The photo is out of sight",
+  "photo-shown": "The photo is shown again",
 };
 
 export type Done = keyof typeof doneWords;

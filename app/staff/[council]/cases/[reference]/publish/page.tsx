@@ -8,6 +8,7 @@ import { Thumbnail } from "./thumbnail";
 export default async function Publish({ params }: { params: CaseParams }) {
   const on = await casePage(params);
   const { found, path } = on;
+  const photos = found.photos.filter(({ hidden }) => !hidden);
   if (!found.published) notFound();
   return (
     <ActionPage
@@ -30,13 +31,13 @@ export default async function Publish({ params }: { params: CaseParams }) {
           rows: 6,
         },
         { type: "text", name: "place", label: "Place (optional)" },
-        ...(found.photos.length > 0
+        ...(photos.length > 0
           ? [
               {
                 type: "checkboxes" as const,
                 name: "photos",
                 label: "Photos (optional)",
-                options: found.photos.map(({ id, width, height }, index) => ({
+                options: photos.map(({ id, width, height }, index) => ({
                   value: id,
                   text: `Photo ${index + 1}`,
                   hint: <Thumbnail src={`${path}/photos/${id}`} {...{ width, height }} />,

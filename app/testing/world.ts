@@ -65,6 +65,17 @@ export async function makeWorld(number: number): Promise<World> {
   }
   askers["the resident"] = { "resident-session": await residentToken(owner) };
   askers["another resident"] = { "resident-session": await residentToken(other) };
+  const marker = newId();
+  await withScope(systemScope("test"), (db) =>
+    db.personMarker.create({
+      data: {
+        ...{ id: marker, councilId: here.id, email, kind: "other", words: "Ring first" },
+        createdBy: staff["manager of here"] ?? "",
+        createdAt: new Date(),
+        reviewOn: new Date(),
+      },
+    }),
+  );
   const things = {
     ...{ id: made.caseId, caseId: made.caseId, reference: made.reference },
     ...{
@@ -74,6 +85,7 @@ export async function makeWorld(number: number): Promise<World> {
       revision: 0,
       photo,
       photos: photo,
+      marker,
       turn: "90",
     },
     ...{ to: `staff:${staff["officer of here"]}`, staffId: staff["officer of here"] },

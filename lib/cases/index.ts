@@ -26,6 +26,7 @@ export { takeCase } from "./commands/take";
 export { type CaseEvent, historyOf } from "./history";
 export { jobs } from "./jobs";
 export { joinCases, joinCasesJob } from "./join-cases";
+export * from "./markers";
 export { casePath, contactPath, type LinkPurpose, reportPath } from "./paths";
 export { assignees } from "./queries/assignees";
 export { caseForStaff, type Reporter, type StaffCase } from "./queries/case-for-staff";

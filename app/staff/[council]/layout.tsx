@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { StaffLayout } from "@/components/layout";
 import { themeHref } from "@/lib/councils";
+import { mayActFor } from "@/lib/identity";
 import { staffPage } from "@/lib/web";
 import { SignOut } from "./sign-out";
 import "@/components/styles/staff.scss";
@@ -35,6 +36,9 @@ export default async function Layout({ children, params }: Props) {
       navigation={[
         { href: home, text: "Cases" },
         { href: `/staff/${council.slug}/handed-over`, text: "Handed over" },
+        ...(mayActFor(staff, council.id, "manager")
+          ? [{ href: `/staff/${council.slug}/markers`, text: "Warnings" }]
+          : []),
       ]}
       current={await currentPath()}
     >

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { caseForStaff, formerCase, parseReference } from "@/lib/cases";
-import { withScope } from "@/lib/platform";
+import { caseForStaff, formerCase, markersOn, parseReference } from "@/lib/cases";
+import { type Db, withScope } from "@/lib/platform";
 import { staffPage } from "@/lib/web";
 
 export type CaseParams = Promise<{ council: string; reference: string }>;
@@ -25,9 +25,14 @@ const readCase = cache(async (slug: string, typed: string) => {
   if (parsed.verdict !== "ok") notFound();
   const { reference } = parsed;
   const path = `/staff/${slug}/cases/${reference}`;
-  const found = await withScope(scope, (db) => caseForStaff(db, reference));
-  if (found) return { council, staff, scope, path, found, former: null };
+  const seen = await withScope(scope, (db) => read(db, reference));
+  if (seen) return { council, staff, scope, path, ...seen, former: null };
   const former = await withScope(scope, (db) => formerCase(db, reference));
   if (!former) notFound();
   return { council, staff, scope, path, found: null, former };
 });
+
+async function read(db: Db, reference: string) {
+  const found = await caseForStaff(db, reference);
+  return found && { found, markers: await markersOn(db, found.id) };
+}

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { ErrorSummary, NotificationBanner } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
-import type { StaffCase } from "@/lib/cases";
+import type { Marker, StaffCase } from "@/lib/cases";
 import { councilById } from "@/lib/councils";
+import { mayActFor } from "@/lib/identity";
 import { withScope } from "@/lib/platform";
 import { anyCasePage, type CaseParams } from "./case";
 import { Facts } from "./facts";
@@ -10,6 +11,7 @@ import { Followed } from "./followed";
 import { Former } from "./former";
 import { HandoverBanner } from "./handover-banner";
 import { happeningsOf } from "./happenings";
+import { Markers } from "./markers";
 import { NewMessage } from "./new-message";
 import { NextSteps } from "./next-steps";
 import { newsOf, outcomeSchema, refusalOf } from "./outcome";
@@ -43,28 +45,32 @@ export default async function Case({ params, searchParams }: Props) {
     ...{ slug: council.slug, path },
   };
   if (on.former) return <Former former={on.former} {...told} />;
-  const { found } = on;
+  const { found, markers } = on;
   if (!found.isOwn) {
     const holder = await withScope(scope, (db) => councilById(db, found.councilId));
     return <Followed found={found} holder={holder} {...told} />;
   }
-  return <OwnCase found={found} {...told} />;
+  const mayMark = mayActFor(on.staff, council.id, "manager");
+  return <OwnCase found={found} markers={markers} mayMark={mayMark} {...told} />;
 }
 
 type OwnProps = {
   found: StaffCase;
+  markers: Marker[];
+  mayMark: boolean;
   slug: string;
   path: string;
   news: string | null;
   refusal: string | null;
 };
 
-function OwnCase({ found, slug, path, news, refusal }: OwnProps) {
+function OwnCase({ found, markers, mayMark, slug, path, news, refusal }: OwnProps) {
   return (
     <Page width="full" backHref={`/staff/${slug}/cases`}>
       {refusal ? <ErrorSummary errorList={[{ text: refusal }]} /> : null}
       {news ? <NotificationBanner type="success" text={news} /> : null}
       <PageHeading caption={found.reference}>{found.headline}</PageHeading>
+      <Markers markers={markers} />
       <NewMessage found={found} slug={slug} />
       <HandoverBanner found={found} slug={slug} path={path} />
       <NextSteps found={found} slug={slug} path={path} />
@@ -73,6 +79,13 @@ function OwnCase({ found, slug, path, news, refusal }: OwnProps) {
           <Facts found={found} />
           <h2 className="govuk-heading-m">Reported by</h2>
           <ReporterContact reporter={found.reporter} />
+          {found.reporter && mayMark ? (
+            <p className="govuk-body-s">
+              <a className="govuk-link" href={`${path}/marker`}>
+                Add a warning about this person
+              </a>
+            </p>
+          ) : null}
         </div>
         <div className="govuk-grid-column-two-thirds">
           <Report found={found} />

@@ -9,6 +9,8 @@ export type Order = Filled & {
   to: string;
   councilId: string | null;
   caseId: string | null;
+  /** Whose account it is about, where it is about one. */
+  residentId?: string | null;
 };
 
 /**
@@ -25,6 +27,7 @@ export async function sendLetter(db: Db, order: Order, now = new Date()): Promis
       createdAt: now,
       councilId: order.councilId,
       caseId: order.caseId,
+      residentId: order.residentId ?? null,
       template: order.template,
       fields: templates[order.template].fields.parse(order.fields),
       recipient: recipientSchema.parse(order.to),

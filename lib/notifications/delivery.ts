@@ -26,7 +26,7 @@ export function deliverLetters(channel: Channel): Job<typeof letterJob.payload> 
         if (isPermanent(error)) return;
         throw error;
       }
-      await withScope(scope, (db) => noteSent(db, key));
+      await withScope(scope, (db) => noteSent(db, key, taken.letter));
     },
     async giveUp(key) {
       await withScope(scope, (db) => giveUpLetter(db, key));
@@ -70,11 +70,16 @@ function composed({ template, fields }: Letter, sender: Sender) {
   );
 }
 
-async function noteSent(db: Db, key: LetterKey): Promise<void> {
+async function noteSent(db: Db, key: LetterKey, { template }: Letter): Promise<void> {
   await db.letter.updateMany({
     where: waiting(key),
-    data: { state: "sent", sentAt: new Date(), problem: null },
+    data: { state: "sent", sentAt: new Date(), problem: null, ...withoutSecret(template) },
   });
+}
+
+/** Of a letter that nobody composes again: the link in it opens an account. */
+function withoutSecret(template: string) {
+  return templateOf(template)?.secret ? { fields: {} } : {};
 }
 
 async function noteFailure(db: Db, key: LetterKey, error: unknown): Promise<void> {
@@ -98,6 +103,7 @@ async function fail(db: Db, key: LetterKey, problem: string): Promise<void> {
   });
   if (!letter) return;
   const { id, councilId, template, attempts } = letter;
+  await db.letter.updateMany({ where: key, data: withoutSecret(template) });
   const facts = { template, attempts, problem };
   await record(db, { action: "letter.failed", subject: "letter", subjectId: id, councilId, facts });
   log().error({ letter: id, template, problem }, "A letter was given up");

@@ -17,6 +17,9 @@ export const path = z
 /** A calendar day: "2026-12-14". */
 export const day = z.iso.date().max(10);
 
+/** A moment, in UTC: "2026-12-14T09:30:00.000Z". */
+export const moment = z.iso.datetime().max(30);
+
 /** The fields that name a report in every letter about it. */
 export const report = {
   reference: line(30),

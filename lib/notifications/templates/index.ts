@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { accountTemplates } from "./account";
 import { caseArrived } from "./case-arrived";
 import { caseClosed } from "./case-closed";
 import { caseHandedOver } from "./case-handed-over";
@@ -35,6 +36,7 @@ export const templates = {
   "staff-invitation": staffInvitation,
   "case-handed-over": caseHandedOver,
   "case-arrived": caseArrived,
+  ...accountTemplates,
 } satisfies Record<string, Template>;
 
 export type TemplateKey = keyof typeof templates;

@@ -13,6 +13,8 @@ interface Definition<Fields extends z.ZodObject> {
   body(fields: z.output<Fields>, sender: Sender): Block[];
   /** Why this person gets it, and what to do where it is not for them. */
   why(sender: Sender): string;
+  /** Whether it carries a secret: what fills it in is forgotten once it is sent, or given up. */
+  secret?: boolean;
 }
 
 /** A letter for one person, before a channel gives it its look. */
@@ -26,6 +28,7 @@ export interface Composed {
 export interface Template<Fields extends z.ZodObject = z.ZodObject> {
   name: string;
   fields: Fields;
+  secret: boolean;
   /** Throws a ZodError where what was stored does not fit the template any more. */
   compose(stored: unknown, sender: Sender): Composed;
 }
@@ -36,6 +39,7 @@ export function defineTemplate<Fields extends z.ZodObject>(
   return {
     name: definition.name,
     fields: definition.fields,
+    secret: definition.secret ?? false,
     compose(stored, sender) {
       const fields = definition.fields.parse(stored);
       const { stopPath } = stoppable.parse(fields);

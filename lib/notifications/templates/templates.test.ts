@@ -154,6 +154,75 @@ it.each(stoppable)("$template can be stopped", async (order) => {
   });
 });
 
+const account = { to: "ann@example.com", councilId: null, caseId: null };
+const change = { at: "2026-11-23T12:00:00.000Z", device: "Firefox on Windows" };
+const secretPath = "/account/link/secret";
+const ofAccounts: [Order, boolean][] = [
+  [{ ...account, template: "account-register", fields: { registerPath: secretPath } }, true],
+  [
+    {
+      ...account,
+      template: "account-exists",
+      fields: { linkPath: secretPath, signInPath: "/account", passwordPath: "/account" },
+    },
+    true,
+  ],
+  [{ ...account, template: "account-none", fields: { registerPath: "/account" } }, false],
+  [{ ...account, template: "account-sign-in-link", fields: { linkPath: secretPath } }, true],
+  [{ ...account, template: "account-new-password", fields: { linkPath: secretPath } }, true],
+  [
+    {
+      ...account,
+      template: "account-password-changed",
+      fields: { ...change, passwordPath: "/account" },
+    },
+    false,
+  ],
+  [
+    {
+      ...account,
+      template: "account-new-sign-in",
+      fields: { ...change, securityPath: "/account", passwordPath: "/account" },
+    },
+    false,
+  ],
+  [{ ...account, template: "account-change-address", fields: { linkPath: secretPath } }, true],
+  [{ ...account, template: "account-address-taken", fields: { signInPath: "/account" } }, false],
+  [
+    {
+      ...account,
+      template: "account-address-change-asked",
+      fields: { ...change, undoPath: secretPath },
+    },
+    true,
+  ],
+  [
+    {
+      ...account,
+      template: "account-address-changed",
+      fields: { ...change, undoPath: secretPath },
+    },
+    true,
+  ],
+];
+
+describe.each(ofAccounts)("$template", (order, hasSecret) => {
+  it("comes from the platform, says why, and cannot be stopped", async () => {
+    const letter = await delivered(order);
+    expect(letter).toMatchObject({ from: "LocalGov One", replyTo: null, stopPath: null });
+    expect(said(letter)).toContain("You got this email because");
+    expect(said(letter)).toContain("Contact LocalGov One");
+  });
+
+  it("leaves no secret behind once it is sent", async () => {
+    const { id } = await delivered(order);
+    const { rows } = await database.query("SELECT fields FROM letters WHERE id = $1", [id]);
+    expect(JSON.stringify(rows[0].fields).includes(secretPath)).toBe(false);
+    if (hasSecret) expect(rows[0].fields).toEqual({});
+    else expect(rows[0].fields).not.toEqual({});
+  });
+});
+
 it("says the target as a date in words", async () => {
   expect(said(await delivered(received))).toContain("by 14 December 2026");
 });

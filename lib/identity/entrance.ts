@@ -1,29 +1,60 @@
+import { headers } from "next/headers";
 import type { z } from "zod";
-import { signIn } from "./commands/sign-in";
+import type { Arrival } from "./commands/enter";
+import { type SignedIn, signInTo } from "./commands/sign-in";
 import { signOut } from "./commands/sign-out";
 import { dropCookie, readCookie, writeCookie } from "./cookie";
 import { staffOfToken } from "./current";
+import { deviceOf } from "./device";
 import type { Staff } from "./policy";
-import type { signInSchema } from "./schema";
+import type { AccountKind, signInSchema } from "./schema";
 
-type Entered = { ok: true; staff: Staff } | { ok: false; reason: "wrong" | "too-many" };
+type Typed = z.infer<typeof signInSchema>;
 
-/** Signs in whoever sent this request, and gives their browser the cookie. For actions. */
-export async function enterBackOffice(
-  typed: z.infer<typeof signInSchema>,
-  address: string,
-): Promise<Entered> {
-  const result = await signIn({ ...typed, address, formerToken: await readCookie("staff") });
+type Entered = { ok: true; staff: Staff | null } | { ok: false; reason: "wrong" | "too-many" };
+
+/**
+ * Signs in whoever sent this request, and gives their browser the cookie: null where a second step is
+ * still to be shown. For actions.
+ */
+export async function enterBackOffice(typed: Typed, address: string): Promise<Entered> {
+  const result = await enterByPassword("staff", typed, address);
   if (!result.ok) return result;
-  await writeCookie("staff", result.token);
+  if (result.pending) return { ok: true, staff: null };
   const staff = await staffOfToken(result.token);
   if (!staff) throw new Error("A session ended as it began");
   return { ok: true, staff };
 }
 
+/** Signs a resident in who sent this request, and gives their browser the cookie. For actions. */
+export function enterAccount(typed: Typed, address: string): Promise<SignedIn> {
+  return enterByPassword("resident", typed, address);
+}
+
+async function enterByPassword(
+  kind: AccountKind,
+  typed: Typed,
+  address: string,
+): Promise<SignedIn> {
+  const result = await signInTo(kind, { ...typed, ...(await arrivalOf(kind, address)) });
+  if (result.ok) await writeCookie(kind, result.token);
+  return result;
+}
+
+/** Where this request comes from, for whatever begins a session in it. */
+export async function arrivalOf(kind: AccountKind, address: string): Promise<Arrival> {
+  const device = deviceOf((await headers()).get("user-agent") ?? "");
+  return { address, device, formerToken: await readCookie(kind) };
+}
+
+/** Gives the browser the cookie of a session that has begun. For actions and route handlers. */
+export function letIn(kind: AccountKind, token: string): Promise<void> {
+  return writeCookie(kind, token);
+}
+
 /** Ends the session of whoever sent this request, and takes the cookie back. For route handlers. */
-export async function leaveBackOffice(): Promise<void> {
-  const token = await readCookie("staff");
-  if (token) await signOut(token);
-  await dropCookie("staff");
+export async function leave(kind: AccountKind): Promise<void> {
+  const token = await readCookie(kind);
+  if (token) await signOut(token, new Date(), kind);
+  await dropCookie(kind);
 }

@@ -1,10 +1,57 @@
-export { type BegunSession, beginResidentSession } from "./commands/begin-session";
-export { type SignedIn, type SignIn, signIn, signInLimits } from "./commands/sign-in";
+export { addressConfirmedJob } from "./address-confirmed";
+export { beginResidentSession } from "./commands/begin-session";
+export type { Arrival, Begun } from "./commands/enter";
+export {
+  askForNewPassword,
+  canSetPassword,
+  type PasswordSet,
+  setNewPassword,
+} from "./commands/new-password";
+export {
+  addressToRegister,
+  askToRegister,
+  type Registered,
+  register,
+} from "./commands/register";
+export {
+  type SignedIn,
+  type SignIn,
+  signIn,
+  signInLimits,
+  signInLimitsOf,
+  signInTo,
+} from "./commands/sign-in";
+export {
+  askForSignInLink,
+  canSignInByLink,
+  type SignedInByLink,
+  signInByLink,
+} from "./commands/sign-in-link";
 export { signOut } from "./commands/sign-out";
-export { currentResident, currentStaff, residentOfToken, staffOfToken } from "./current";
-export { enterBackOffice, leaveBackOffice } from "./entrance";
+export {
+  currentResident,
+  currentStaff,
+  makeStrong,
+  type Pending,
+  pendingOfToken,
+  pendingResident,
+  pendingStaff,
+  residentOfToken,
+  staffOfToken,
+} from "./current";
+export { deviceOf } from "./device";
+export { arrivalOf, enterAccount, enterBackOffice, leave, letIn } from "./entrance";
 export { jobs } from "./jobs";
 export { answerAuth } from "./keeper";
+export {
+  type AccountLink,
+  type AccountLinkPurpose,
+  findLink,
+  issueLink,
+  linkSpans,
+  takeLink,
+  voidLinks,
+} from "./links";
 export { hashPassword, verifyPassword } from "./passwords";
 export {
   type Held,
@@ -15,7 +62,18 @@ export {
   type Staff,
   staffScopeFor,
 } from "./policy";
-export { type AccountKind, accountKinds, signInRefusal, signInSchema, staffRoles } from "./schema";
+export {
+  type AccountKind,
+  accountEmailSchema,
+  accountKinds,
+  fullNameSchema,
+  newPasswordSchema,
+  ownPasswordSchema,
+  passwordLength,
+  signInRefusal,
+  signInSchema,
+  staffRoles,
+} from "./schema";
 export { sessionSpan } from "./session";
 export {
   type InvitationEnded,

@@ -7,19 +7,6 @@ import { isLive, isSeenLongAgo } from "./session";
 
 const roleSchema = z.enum(staffRoles);
 
-/** What sign-in needs of the account of a (lower case) address; null where there is none. */
-export function accountByEmail(db: Db, email: string) {
-  return db.staff.findUnique({
-    where: { email },
-    select: {
-      id: true,
-      active: true,
-      password: true,
-      roles: { where: { endedAt: null }, select: { councilId: true } },
-    },
-  });
-}
-
 /** Who a live session belongs to, written down as seen; null where it, or their account, has ended. */
 export async function staffOfSession(db: Db, sessionId: string, now: Date): Promise<Staff | null> {
   const session = await db.staffSession.findUnique({

@@ -15,4 +15,4 @@ export { type PostAction, postAction } from "./post-action";
 export { registrationOf } from "./registry";
 export { type RouteHandler, route } from "./route";
 export { emptyForm, type FormState, type Refusal } from "./schema";
-export { pathAfterSignIn } from "./sign-in";
+export { pathAfterSignIn, secondStepPath } from "./sign-in";

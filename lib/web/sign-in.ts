@@ -12,11 +12,17 @@ export function pathAfterSignIn(kind: AccountKind, from: string): string | null 
   return from.length <= 300 && paths[kind].test(from) ? from : null;
 }
 
+/** Where the second step of signing in is shown, before the page that was asked for. */
+export function secondStepPath(kind: AccountKind, from: string | null): string {
+  const path = `${entrances[kind]}/code`;
+  return from === null ? path : `${path}?${new URLSearchParams({ from })}`;
+}
+
 const entrances = { staff: "/staff/sign-in", resident: "/account/sign-in" };
 
 // No address of another site has these forms, however a browser reads it. None signs in or out.
 const paths = {
-  staff: /^\/staff\/(?!sign-|account)[a-z.-]+(\/(?!sign-)[\w./-]*)?(\?[\w=&%.+-]*)?$/,
+  staff: /^\/staff\/(?!sign-)[a-z.-]+(\/(?!sign-)[\w./-]*)?(\?[\w=&%.+-]*)?$/,
   resident:
     /^\/(?!staff|api|problem|account\/(sign-|register|forgotten))[a-z][\w.-]*(\/[\w.-]+)*(\?[\w=&%.+-]*)?$/,
 };

@@ -1,39 +1,25 @@
-import { type Db, newId } from "@/lib/platform";
-import { expiryFrom } from "../session";
-import { encodeToken } from "../token";
+import type { Db } from "@/lib/platform";
+import { accountsOf, type Method } from "../accounts";
+import { type Begun, enter } from "./enter";
 
 interface Entry {
   residentId: string;
-  method: "password" | "link" | "passkey" | "outside";
+  method: Method;
   /** As its owner knows it again: "Firefox on Windows", and the address it came from. */
   device: string;
   place: string;
-  /** Whether a second factor is still to be shown: until then the session opens nothing. */
-  pending?: boolean;
+  /** Whether no second step is asked: of a passkey or an OpenID provider, unless told otherwise. */
+  strong?: boolean;
 }
 
-export interface BegunSession {
-  sessionId: string;
-  /** The value of its cookie; made when asked for, outside the transaction. */
-  token(): Promise<string>;
-}
-
-/** Begins a resident's session, in the scope of identity. */
+/** Begins a resident's session, in the scope of identity. Throws where there is no such account. */
 export async function beginResidentSession(
   db: Db,
-  { residentId, method, device, place, pending = false }: Entry,
+  { residentId, method, device, place, strong }: Entry,
   now = new Date(),
-): Promise<BegunSession> {
-  const id = newId();
-  await db.residentSession.create({
-    data: {
-      id,
-      ...{ residentId, method, device, place },
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: expiryFrom(now),
-      strongAt: pending ? null : now,
-    },
-  });
-  return { sessionId: id, token: () => encodeToken("resident", id) };
+): Promise<Begun> {
+  const account = await accountsOf("resident").byId(db, residentId);
+  if (!account?.isOpen) throw new Error("Nobody has this account");
+  const arrival = { address: place, device };
+  return enter(db, "resident", account, { method, strong }, arrival, now);
 }

@@ -1,24 +1,31 @@
 import { record } from "@/lib/audit";
 import type { Db } from "@/lib/platform";
+import type { Account } from "../accounts";
+import type { AccountKind } from "../schema";
 
-/** What the log needs of an account. */
-export interface Recorded {
-  id: string;
-  roles: { councilId: string }[];
-}
+type Verb =
+  | "signed_in"
+  | "sign_in_failed"
+  | "signed_out"
+  | "registered"
+  | "password_changed"
+  | "address_change_asked"
+  | "address_changed"
+  | "address_change_undone"
+  | "session_ended";
 
 /**
- * Records what became of a sign-in, with no address in it. Under the account's council, for its
- * administrators to read, where there is one and only one.
+ * Records what became of an account, with no address in it; of staff under the account's council,
+ * for its administrators to read.
  */
-export function recordStaff(
+export function recordAccount(
   db: Db,
-  action: "staff.signed_in" | "staff.sign_in_failed" | "staff.signed_out",
-  account: Recorded | null,
+  kind: AccountKind,
+  verb: Verb,
+  account: Pick<Account, "id" | "councilId"> | null,
   now: Date,
+  facts: Record<string, string | number | boolean> = {},
 ): Promise<void> {
-  const [first, ...others] = account?.roles ?? [];
-  const councilId = others.length === 0 ? (first?.councilId ?? null) : null;
-  const entry = { action, subject: "staff", subjectId: account?.id ?? null, councilId };
-  return record(db, entry, now);
+  const { id: subjectId = null, councilId = null } = account ?? {};
+  return record(db, { action: `${kind}.${verb}`, subject: kind, subjectId, councilId, facts }, now);
 }

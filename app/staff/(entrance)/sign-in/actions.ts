@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { enterBackOffice, signInRefusal, signInSchema } from "@/lib/identity";
-import { anybody, formAction, pathAfterSignIn } from "@/lib/web";
+import { anybody, formAction, pathAfterSignIn, secondStepPath } from "@/lib/web";
 import { homePath } from "../home";
 
 export const signInToBackOffice = formAction({
@@ -12,9 +12,10 @@ export const signInToBackOffice = formAction({
   // Its tries are counted by account too, and not those that succeed: `signIn` does both.
   async run(typed, asker, { from }) {
     const entered = await enterBackOffice(typed, asker.who);
-    return entered.ok
-      ? { ok: true, path: pathAfterSignIn("staff", from) ?? (await homePath(entered.staff)) }
-      : entered;
+    if (!entered.ok) return entered;
+    const back = pathAfterSignIn("staff", from);
+    if (!entered.staff) return { ok: true, path: secondStepPath("staff", back) };
+    return { ok: true, path: back ?? (await homePath(entered.staff)) };
   },
   refusals: {
     wrong: () => ({ field: "email", message: signInRefusal }),

@@ -1,8 +1,8 @@
-import { leaveBackOffice } from "@/lib/identity";
+import { leave } from "@/lib/identity";
 import { anybody, route } from "@/lib/web";
 
 /** Posted by the button in the header. An address of its own, so that it outlives a deployment. */
 export const POST = route(anybody, async () => {
-  await leaveBackOffice();
+  await leave("staff");
   return new Response(null, { status: 303, headers: { Location: "/staff/sign-in?signed-out" } });
 });

@@ -1,14 +1,11 @@
-import { z } from "zod";
 import { recordAll } from "@/lib/audit";
-import { type Db, defineJob, idSchema, withScope } from "@/lib/platform";
+import { addressConfirmedJob } from "@/lib/identity";
+import { type Db, defineJob, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 
 /** What was reported or followed with an address joins the account that the address is confirmed in. */
 export const joinCasesJob = defineJob({
-  // Enqueued by identity, below: it knows the job by this name.
-  name: "address-confirmed",
-  payload: z.object({ residentId: idSchema }),
-  tries: 12,
+  ...addressConfirmedJob,
   run: async ({ residentId }) => {
     await joinCases(residentId);
   },

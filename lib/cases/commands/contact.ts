@@ -1,6 +1,7 @@
 import { record } from "@/lib/audit";
-import { type Db, scopeOf } from "@/lib/platform";
+import { type Db, enqueue, scopeOf } from "@/lib/platform";
 import type { CaseContact } from "@/prisma/generated/client";
+import { joinContactJob } from "../join-contact";
 import { type Own, ownContactId } from "../own";
 
 type Settled = { ok: true } | { ok: false; reason: "forbidden" };
@@ -55,5 +56,6 @@ async function settle(
   const { caseId, councilId } = contact;
   const action = `contact.${verb}`;
   await record(db, { action, subject: "case", subjectId: caseId, councilId }, now);
+  if (data.confirmedAt) await enqueue(db, joinContactJob, { contactId: id });
   return { ok: true };
 }

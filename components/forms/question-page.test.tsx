@@ -15,6 +15,7 @@ const everyType: Record<FieldType, true> = {
   email: true,
   file: true,
   location: true,
+  password: true,
   phone: true,
   radios: true,
   select: true,

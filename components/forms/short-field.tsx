@@ -4,7 +4,7 @@ import { CheckboxesField, RadiosField, SelectField } from "./choice-fields";
 import { DateField } from "./date-field";
 import type { FieldProps } from "./field-types";
 import { FileField } from "./file-field";
-import { EmailField, PhoneField, TextareaField, TextField } from "./text-fields";
+import { EmailField, PasswordField, PhoneField, TextareaField, TextField } from "./text-fields";
 
 /** How each type of question is asked that needs nothing of the server's: `ActionForm` runs in browsers. */
 export const shortFieldTypes = {
@@ -12,6 +12,7 @@ export const shortFieldTypes = {
   textarea: TextareaField,
   email: EmailField,
   phone: PhoneField,
+  password: PasswordField,
   radios: RadiosField,
   checkboxes: CheckboxesField,
   select: SelectField,

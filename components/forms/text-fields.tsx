@@ -1,4 +1,4 @@
-import { CharacterCount, Input, Textarea } from "@/components/govuk";
+import { CharacterCount, Input, PasswordInput, Textarea } from "@/components/govuk";
 import { type FieldProps, fieldLabel, textValue } from "./field-types";
 
 /** A line of text. */
@@ -17,6 +17,12 @@ export function EmailField(props: FieldProps) {
 export function PhoneField(props: FieldProps) {
   const { autoComplete = "tel", width = 20, ...rest } = shared(props);
   return <Input {...rest} type="tel" autoComplete={autoComplete} width={width} />;
+}
+
+/** A password: what was typed is never shown again. */
+export function PasswordField(props: FieldProps) {
+  const { value: _value, ...rest } = shared(props);
+  return <PasswordInput {...rest} className="lgo-width-medium" />;
 }
 
 /** Several lines, counted where there is a limit. */

@@ -9,18 +9,20 @@ type PlatformLayoutProps = {
   navigation?: NavigationItem[];
   /** Path of the page shown, so that its link is marked. */
   current?: string;
+  /** Who is signed in, after the navigation. */
+  end?: ReactNode;
   children: ReactNode;
 };
 
 /** The shell of the platform's own pages. */
-export function PlatformLayout({ navigation = [], current, children }: PlatformLayoutProps) {
+export function PlatformLayout({ navigation = [], current, end, children }: PlatformLayoutProps) {
   return (
     <Document
       header={
         <>
           <GenericHeader url="/">{platformName}</GenericHeader>
           {navigation.length > 0 ? (
-            <ServiceNavigation navigation={markCurrent(navigation, current)} />
+            <ServiceNavigation navigation={markCurrent(navigation, current)} end={end} />
           ) : null}
         </>
       }

@@ -1,0 +1,10 @@
+import { CheckYourEmail } from "../../../check-your-email";
+
+/** The same for every address, with an account or without. */
+export default function LinkSent() {
+  return (
+    <CheckYourEmail span="15 minutes" again="/account/sign-in/link">
+      We have sent an email to the address you gave. Follow the link in it to sign in.
+    </CheckYourEmail>
+  );
+}

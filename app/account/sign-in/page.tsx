@@ -1,0 +1,56 @@
+import { redirect } from "next/navigation";
+import { ActionForm } from "@/components/forms";
+import { NotificationBanner } from "@/components/govuk";
+import { Page, PageHeading, pageTitle } from "@/components/layout";
+import { currentResident } from "@/lib/identity";
+import { pathAfterSignIn } from "@/lib/web";
+import { signInToAccount } from "./actions";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Where residents sign in, and where signing out leads. */
+export default async function SignIn({ searchParams }: Props) {
+  const query = await searchParams;
+  const from = pathAfterSignIn("resident", typeof query.from === "string" ? query.from : "");
+  if (await currentResident()) redirect(from ?? "/account");
+  const isBack = query["signed-out"] !== undefined;
+  const linkHref = `/account/sign-in/link${from ? `?${new URLSearchParams({ from })}` : ""}`;
+  return (
+    <Page>
+      <ActionForm
+        action={signInToAccount.bind(null, { from: from ?? "" })}
+        title={pageTitle({ page: "Sign in to your account" })}
+        heading={
+          <>
+            {isBack ? <NotificationBanner type="success" text="You have signed out" /> : null}
+            <PageHeading>Sign in to your account</PageHeading>
+          </>
+        }
+        fields={[
+          { type: "email", name: "email", label: "Email address", autocomplete: "username" },
+          { type: "password", name: "password", label: "Password" },
+        ]}
+        submitLabel="Sign in"
+      />
+      <h2 className="govuk-heading-m">Other ways to sign in</h2>
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href={linkHref}>
+            Email me a link to sign in
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href="/account/forgotten-password">
+            I have forgotten my password
+          </a>
+        </li>
+      </ul>
+      <h2 className="govuk-heading-m">If you do not have an account</h2>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/account/register">
+          Create an account
+        </a>
+      </p>
+    </Page>
+  );
+}

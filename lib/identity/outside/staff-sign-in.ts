@@ -102,7 +102,7 @@ async function enterCouncil(
   if (!active) return { ok: false, reason: "closed" };
   if (!member.strong) return { ok: false, reason: "weak" };
   const former = came.formerToken && (await decodeToken("staff", came.formerToken));
-  if (former) await endSession(db, former, now);
+  if (former) await endSession(db, "staff", former, now);
   const id = newId();
   await db.staffSession.create({
     data: {

@@ -21,10 +21,7 @@ const doneWords = {
   refused: "The case is back with the other council",
   recategorised: "The category is changed",
   unfollowed: "Your council no longer sees what happens to this case",
-<<<<<<< HEAD
-=======
   marked: "The warning is added",
->>>>>>> 2b3e70b (Warn officers of what they must know before they meet somebody)
   "photo-hidden": "The photo is out of sight",
   "photo-shown": "The photo is shown again",
 };

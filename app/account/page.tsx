@@ -5,6 +5,7 @@ import { cursorOf, type OwnCount, ownCases, ownCounts } from "@/lib/cases";
 import { councilsById } from "@/lib/councils";
 import { withScope } from "@/lib/platform";
 import { residentPage } from "@/lib/web";
+import { Done } from "./done";
 import { addressOf, filterOf, type Query } from "./filter";
 import { FilterForm } from "./filter-form";
 import { NothingYet } from "./nothing-yet";
@@ -33,6 +34,7 @@ export default async function Account({ searchParams }: Props) {
   const href = (cursor: Record<string, string>) => addressOf(filter, cursor);
   return (
     <Page>
+      <Done query={searchParams} news={whatIsDone} />
       <PageHeading>Your reports</PageHeading>
       {counts.length === 0 ? (
         <NothingYet email={resident.email} />
@@ -61,6 +63,8 @@ export default async function Account({ searchParams }: Props) {
     </Page>
   );
 }
+
+const whatIsDone = { registered: "Your account is ready" };
 
 function unreadWords(counts: OwnCount[]): string {
   const unread = counts.reduce((sum, each) => sum + each.unread, 0);

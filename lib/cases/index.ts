@@ -51,7 +51,7 @@ export {
 } from "./queries/public-reports";
 export { type QueueFilter, type QueueRow, queue, queuePageSize } from "./queries/queue";
 export { type QueueCounts, queueCounts } from "./queries/queue-counts";
-export { type SentCase, sentCase } from "./queries/sent-case";
+export { addressOfDraft, type SentCase, sentCase } from "./queries/sent-case";
 export {
   markSeen,
   type ThreadEvent,

@@ -13,7 +13,16 @@ import type { Answer, Answers, Refused } from "./schema";
 export async function startDraft(
   db: Db,
   { id, secretHash }: NewDraft,
-  { councilId, journey }: { councilId: string; journey: Pick<Journey, "key" | "version"> },
+  {
+    councilId,
+    journey,
+    residentId = null,
+  }: {
+    councilId: string;
+    journey: Pick<Journey, "key" | "version">;
+    /** Who begins it, where they are signed in. */
+    residentId?: string | null;
+  },
   now = new Date(),
 ): Promise<void> {
   const expiresAt = new Date(now);
@@ -21,7 +30,24 @@ export async function startDraft(
   const definition = { journey: journey.key, version: journey.version };
   const times = { createdAt: now, updatedAt: now, expiresAt };
   await db.draft.create({
-    data: { id, secretHash, councilId, ...definition, ...times, answers: {}, refused: {} },
+    data: {
+      id,
+      secretHash,
+      councilId,
+      residentId,
+      ...definition,
+      ...times,
+      answers: {},
+      refused: {},
+    },
+  });
+}
+
+/** Puts the held draft into the account of somebody who signed in half-way. Another's it stays. */
+export async function claimDraft(db: Db, residentId: string): Promise<void> {
+  await db.draft.updateMany({
+    where: { id: heldDraftId(db), residentId: null },
+    data: { residentId },
   });
 }
 

@@ -18,11 +18,13 @@ export interface Draft {
   /** Goes up with each answer: check answers carries it, so that what is sent is what was seen. */
   revision: number;
   sent: boolean;
+  /** Whose account it is written in; null for somebody who is not signed in. */
+  residentId: string | null;
 }
 
 export function draftOf(row: DraftRow): Draft {
-  const { id, councilId, journey, revision, sentAt } = row;
+  const { id, councilId, journey, revision, sentAt, residentId } = row;
   const answers = answersSchema.parse(row.answers);
   const refused = refusedPagesSchema.parse(row.refused);
-  return { id, councilId, journey, answers, refused, revision, sent: sentAt !== null };
+  return { id, councilId, journey, answers, refused, revision, sent: sentAt !== null, residentId };
 }

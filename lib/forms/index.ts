@@ -1,5 +1,5 @@
 export { answerQuestion, type Settle } from "./answer-question";
-export { type Changes, finishDraft, keepRefused, startDraft } from "./commands";
+export { type Changes, claimDraft, finishDraft, keepRefused, startDraft } from "./commands";
 export { answered, type Condition, holds, is, not, questionsOf } from "./condition";
 export { DRAFT_DAYS, type Draft } from "./draft";
 export { type HeldDraft, holdDraft, newDraft } from "./holder";

@@ -1,5 +1,6 @@
 import { answerQuestion, endOf, type HeldDraft, lockDraft, nextPage, pageOn } from "@/lib/forms";
 import { withScope } from "@/lib/platform";
+import type { Account } from "./account";
 import { FOLLOW_EMAIL } from "./duplicate-pages";
 import { followInstead } from "./follow";
 import { followedReport, reportOf } from "./report";
@@ -21,17 +22,20 @@ export async function answerReport(
   held: HeldDraft,
   { page: id, changing }: { page: string; changing: boolean },
   form: FormData,
+  account: Account | null = null,
 ): Promise<Next> {
   if (held.draft.sent) return { kind: "sent" };
-  const { service, path } = await withScope(held.scope, (db) => reportOf(db, held.draft));
+  const { service, path } = await withScope(held.scope, (db) => reportOf(db, held.draft, account));
   const page = pageOn(path, id);
   if (!page || !("ask" in page)) return { kind: "page", page: endOf(path) };
   const answered = await answerQuestion(held, page.ask, form, settleReport(service));
   if (!answered.ok) return { kind: answered.reason === "sent" ? "sent" : "again" };
-  const after = await withScope(held.scope, async (db) => reportOf(db, await lockDraft(db)));
+  const after = await withScope(held.scope, async (db) =>
+    reportOf(db, await lockDraft(db), account),
+  );
   const isOver = after.path.end.kind === "complete" && followedReport(after) !== null;
   if (isOver) {
-    const followed = await followInstead(held);
+    const followed = await followInstead(held, account);
     if (followed.ok) return { kind: "sent" };
     if (followed.reason === "too-many") return { kind: "page", page: FOLLOW_EMAIL };
   }

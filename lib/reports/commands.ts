@@ -1,9 +1,10 @@
 import { receiveCase } from "@/lib/cases";
 import { councilBySlug } from "@/lib/councils";
-import { type Answer, type Answers, finishDraft, lockDraft } from "@/lib/forms";
+import { type Answer, type Answers, claimDraft, finishDraft, lockDraft } from "@/lib/forms";
 import type { Db } from "@/lib/platform";
+import type { Account } from "./account";
 import { followedReport, type Report, reportOf } from "./report";
-import { photoIds } from "./shared-pages";
+import { photoIds, usesAccount } from "./shared-pages";
 
 export type Sent =
   | { ok: true }
@@ -16,20 +17,25 @@ export type Sent =
  */
 export async function sendDraft(
   db: Db,
-  { revision, firstLetter }: { revision: number; firstLetter: boolean },
+  {
+    revision,
+    firstLetter,
+    account: signedIn = null,
+  }: { revision: number; firstLetter: boolean; account?: Account | null },
   now = new Date(),
 ): Promise<Sent> {
   const draft = await lockDraft(db);
   if (draft.sent) return { ok: true };
-  const report = await reportOf(db, draft);
-  const { path, offer, service, location } = report;
+  const report = await reportOf(db, draft, signedIn);
+  const { path, offer, service, location, account } = report;
   // Who follows a report has answered nothing else: there is nothing of theirs to send.
   const isWhole = path.end.kind === "complete" && !followedReport(report);
   if (!isWhole || !offer || !location) return { ok: false, reason: "incomplete" };
   if (draft.revision !== revision) return { ok: false, reason: "changed" };
   const { council, settings } = offer;
   const { lat, long, place, postcode } = location;
-  const contact = contactOf(path.answers);
+  const contact = contactOf(path.answers, account);
+  if (account) await claimDraft(db, account.residentId);
   await receiveCase(
     db,
     {
@@ -41,6 +47,7 @@ export async function sendDraft(
       answers: ownAnswers(report),
       location: { lat, long, place, postcode },
       contact,
+      account,
       firstLetter,
       fileIds: photoIds.flatMap((id) => textOf(path.answers[id]) ?? []),
       targetDays: settings.targetDays,
@@ -51,7 +58,9 @@ export async function sendDraft(
     now,
   );
   // The confirmation says whether a letter is on its way; the address itself is the case's.
-  await finishDraft(db, { emailed: contact.email && firstLetter ? "yes" : "no" }, now);
+  const emailed = contact.email && firstLetter ? "yes" : "no";
+  const confirmed = contact.email && contact.email === account?.email ? "yes" : "no";
+  await finishDraft(db, { emailed, confirmed, "in-account": account ? "yes" : "no" }, now);
   return { ok: true };
 }
 
@@ -61,7 +70,12 @@ function ownAnswers({ service, path: { answers } }: Report): Answers {
   return Object.fromEntries(own.flatMap((id) => (id in answers ? [[id, answers[id]]] : [])));
 }
 
-function contactOf({ name, email, phone }: Answers) {
+function contactOf(answers: Answers, account: Account | null) {
+  if (usesAccount(answers, account)) {
+    const { name, email, phone } = account;
+    return { name, email, phone };
+  }
+  const { name, email, phone } = answers;
   return {
     name: textOf(name),
     email: textOf(email)?.toLowerCase() ?? null,

@@ -25,7 +25,10 @@ describe("a report that was made already", () => {
       "SELECT email FROM case_contacts WHERE kind = 'follower'",
     );
     expect(rows).toEqual([{ email: "eve@example.org" }]);
-    expect((await resident.held()).draft.answers).toEqual({ following: near?.reference });
+    expect((await resident.held()).draft.answers).toEqual({
+      following: near?.reference,
+      confirmed: "no",
+    });
   });
 
   it("is not sent again by who follows it", async () => {

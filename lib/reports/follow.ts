@@ -1,6 +1,7 @@
 import { followingScope, followLimit, followReport, followTooOften } from "@/lib/cases";
 import { finishDraft, type HeldDraft, keepRefused, lockDraft } from "@/lib/forms";
 import { withinLimit, withScope } from "@/lib/platform";
+import { type Account, accountFor } from "./account";
 import { FOLLOW_EMAIL } from "./duplicate-pages";
 import { followedReport, reportOf } from "./report";
 
@@ -9,12 +10,14 @@ import { followedReport, reportOf } from "./report";
  * nothing is sent. Opens its own scopes, because who follows a report nobody else may see.
  * `gone`: the report was closed meanwhile. `too-many`: said on the page of the address.
  */
-export async function followInstead({
-  scope,
-}: Pick<HeldDraft, "scope">): Promise<{ ok: true } | { ok: false; reason: "gone" | "too-many" }> {
+export async function followInstead(
+  { scope, draft: { residentId } }: HeldDraft,
+  signedIn: Account | null = null,
+): Promise<{ ok: true } | { ok: false; reason: "gone" | "too-many" }> {
+  const account = accountFor({ residentId }, signedIn);
   const report = await withScope(scope, async (db) => {
     const draft = await lockDraft(db);
-    return draft.sent ? null : reportOf(db, draft);
+    return draft.sent ? null : reportOf(db, draft, account);
   });
   if (!report) return { ok: true };
   const email = report.path.answers[FOLLOW_EMAIL];
@@ -27,9 +30,10 @@ export async function followInstead({
     return { ok: false, reason: "too-many" };
   }
   const result = await withScope(followingScope(), (db) =>
-    followReport(db, { reference, email: email.toLowerCase() }),
+    followReport(db, { reference, email: email.toLowerCase(), account }),
   );
   if (!result.ok) return { ok: false, reason: "gone" };
-  await withScope(scope, (db) => finishDraft(db, { following: reference }));
+  const confirmed = email.toLowerCase() === account?.email ? "yes" : "no";
+  await withScope(scope, (db) => finishDraft(db, { following: reference, confirmed }));
   return { ok: true };
 }

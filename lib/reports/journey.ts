@@ -1,6 +1,7 @@
 import type { Service, Tier } from "@/lib/catalogue";
 import type { Council, WhoServes } from "@/lib/councils";
 import { is, type Journey, not, onlyWhen, type Page } from "@/lib/forms";
+import type { Account } from "./account";
 import { areaPage, notOffered, outsidePage } from "./area-pages";
 import { followPages, type Nearby } from "./duplicate-pages";
 import { contactPages, photoPages } from "./shared-pages";
@@ -12,6 +13,8 @@ export interface Surroundings {
   closed: Partial<Record<Tier, Council>>;
   /** Open public reports that may be of the same thing. */
   nearby: Nearby[];
+  /** The account that it is written in. */
+  account?: Account | null;
 }
 
 /**
@@ -19,10 +22,10 @@ export interface Surroundings {
  * reported already, then the service's own questions, photos, and who reports.
  */
 export function reportJourney(service: Service, around: Surroundings): Journey {
-  const { who, nearby, closed } = around;
+  const { who, nearby, closed, account = null } = around;
   const following = is("same", ...nearby.map(({ reference }) => reference));
   const refusals = notOffered(service, closed);
-  const asked = [...service.pages, ...refusals.after, ...photoPages, ...contactPages];
+  const asked = [...service.pages, ...refusals.after, ...photoPages, ...contactPages(account)];
   const pages: Page[] = [
     {
       ask: { type: "location", id: "location", name: "Place", missing: MISSING, ...service.where },

@@ -9,6 +9,7 @@ import {
   path,
 } from "@/lib/forms";
 import type { Db } from "@/lib/platform";
+import { type Account, accountFor } from "./account";
 import type { Nearby } from "./duplicate-pages";
 import { reportJourney } from "./journey";
 import { nearbyTo } from "./nearby";
@@ -24,12 +25,18 @@ export interface Report {
   offer: Offer | null;
   /** Open public reports that it may be the same as. */
   nearby: Nearby[];
+  /** The account that it is written in. */
+  account: Account | null;
 }
 
-/** The report that a draft is becoming. Throws where its service is no more. */
+/**
+ * The report that a draft is becoming, in the hands of whoever is signed in. Throws where its
+ * service is no more.
+ */
 export async function reportOf(
   db: Db,
-  { journey: key, answers }: Pick<Draft, "journey" | "answers">,
+  { journey: key, answers, residentId }: Pick<Draft, "journey" | "answers" | "residentId">,
+  signedIn: Account | null = null,
 ): Promise<Report> {
   const service = serviceByKey(key);
   if (!service) throw new Error(`A draft of ${key}, which is no service`);
@@ -38,10 +45,12 @@ export async function reportOf(
   const serving = servingOf(who, answers.area);
   const offers = serving && (await offersOf(db, service, serving));
   const nearby = location && serving ? await nearbyTo(db, service, location) : [];
-  const journey = reportJourney(service, { who, nearby, closed: offers ? closedOf(offers) : {} });
+  const closed = offers ? closedOf(offers) : {};
+  const account = accountFor({ residentId }, signedIn);
+  const journey = reportJourney(service, { who, nearby, closed, account });
   const followed = path(journey, answers);
   const offer = offers && councilFor(service, followed.answers, offers);
-  return { service, journey, path: followed, location, offer, nearby };
+  return { service, journey, path: followed, location, offer, nearby, account };
 }
 
 /** The public report that was taken for the same one; null where it is a new one. */

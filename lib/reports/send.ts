@@ -1,6 +1,8 @@
 import type { HeldDraft } from "@/lib/forms";
 import { type Limit, withinLimit, withScope } from "@/lib/platform";
+import { type Account, accountFor } from "./account";
 import { type Sent, sendDraft } from "./commands";
+import { usesAccount } from "./shared-pages";
 
 /** How many first letters an address gets, whoever gives it: nobody's letter box is filled by others. */
 const firstLetterLimit: Limit = {
@@ -13,9 +15,15 @@ const firstLetterLimit: Limit = {
  * Sends the held draft as `sendDraft` does, in a scope of its own. A report from an address that had
  * its share of first letters today is received all the same, without one.
  */
-export async function sendReport(held: HeldDraft, revision: number): Promise<Sent> {
-  const firstLetter = await mayWriteTo(held, revision);
-  return withScope(held.scope, (db) => sendDraft(db, { revision, firstLetter }));
+export async function sendReport(
+  held: HeldDraft,
+  revision: number,
+  signedIn: Account | null = null,
+): Promise<Sent> {
+  const account = accountFor(held.draft, signedIn);
+  const firstLetter =
+    usesAccount(held.draft.answers, account) || (await mayWriteTo(held, revision));
+  return withScope(held.scope, (db) => sendDraft(db, { revision, firstLetter, account }));
 }
 
 /** Counts before the scope opens. What is not about to be sent counts for nothing. */

@@ -1,4 +1,13 @@
-import { answered, type Page, type Question, type QuestionPage } from "@/lib/forms";
+import {
+  type Answers,
+  answered,
+  is,
+  onlyWhen,
+  type Page,
+  type Question,
+  type QuestionPage,
+} from "@/lib/forms";
+import type { Account } from "./account";
 
 // What every report asks, whatever it is about.
 
@@ -24,7 +33,34 @@ export const photoPages: Page[] = photoIds.map((id, at) => {
   return before ? { when: answered(before), ask } : { ask };
 });
 
-export const contactPages: QuestionPage[] = [
+/** The question whether the account's own details serve, and the answer that they do. */
+export const CONTACT = "contact";
+export const FROM_ACCOUNT = "account";
+
+/** Who reports it: asked, or offered out of their account. */
+export function contactPages(account: Account | null): Page[] {
+  const details = account && [account.name, account.email, account.phone].filter(Boolean);
+  if (!details?.length) return askedContact;
+  const ask: Question = {
+    type: "radios",
+    id: CONTACT,
+    label: "Which contact details should the council have?",
+    name: "Contact details",
+    missing: "Select which contact details the council should have",
+    options: [
+      { value: FROM_ACCOUNT, label: `Use ${details.join(", ")}` },
+      { value: "other", label: "Give other details" },
+    ],
+  };
+  return [{ ask }, ...onlyWhen(is(CONTACT, "other"), askedContact)];
+}
+
+/** Whether the account's own details were chosen, and the account is there. */
+export function usesAccount(answers: Answers, account: Account | null): account is Account {
+  return account !== null && answers[CONTACT] === FROM_ACCOUNT;
+}
+
+const askedContact: QuestionPage[] = [
   {
     ask: {
       type: "text",

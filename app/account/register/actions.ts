@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { joinCases } from "@/lib/cases";
 import {
   accountEmailSchema,
   arrivalOf,
@@ -35,6 +36,8 @@ export const createAccount = formAction({
   async run(typed, asker, { secret }) {
     const result = await register({ ...typed, secret }, await arrivalOf("resident", asker.who));
     if (!result.ok) return result;
+    // At once, so that the list is there: the job that follows finds it done.
+    await joinCases(result.residentId);
     await letIn("resident", result.token);
     return { ok: true };
   },

@@ -2,7 +2,7 @@ import { record } from "@/lib/audit";
 import { councilById } from "@/lib/councils";
 import { sendLetter } from "@/lib/notifications";
 import { type Db, type Limit, newId } from "@/lib/platform";
-import type { PublicReport } from "@/prisma/generated/client";
+import type { CaseContact, PublicReport } from "@/prisma/generated/client";
 import { nameOf, whereOf } from "../letters";
 import { contactPath, reportPath } from "../paths";
 
@@ -28,13 +28,23 @@ export const followTooOften = "This address was used too many times today. Try a
  */
 export async function followReport(
   db: Db,
-  { reference, email }: { reference: string; email: string },
+  {
+    reference,
+    email,
+    account = null,
+  }: {
+    reference: string;
+    email: string;
+    /** Of whom it is asked from an account: theirs, and the address that is confirmed there. */
+    account?: { residentId: string; email: string | null } | null;
+  },
   now = new Date(),
 ): Promise<Followed> {
   const report = await db.publicReport.findUnique({ where: { reference } });
   if (!report) return { ok: false, reason: "not-found" };
   if (report.state === "closed") return { ok: false, reason: "closed" };
-  const contact = await contactWith(db, report, email, now);
+  const found = await contactWith(db, report, email, now);
+  const contact = account?.email === email ? await take(db, found, account.residentId, now) : found;
   if (!contact.confirmedAt || contact.stoppedAt) {
     await askToConfirm(db, report, { id: contact.id, email }, now);
   }
@@ -55,6 +65,22 @@ async function contactWith(db: Db, report: PublicReport, email: string, now: Dat
     await record(db, entry, now);
   }
   return db.caseContact.findUniqueOrThrow({ where: { caseId_email: { caseId, email } } });
+}
+
+/** Puts a contact into the account that its address is confirmed in; one that is in another stays. */
+async function take(
+  db: Db,
+  contact: CaseContact,
+  residentId: string,
+  now: Date,
+): Promise<CaseContact> {
+  if (contact.residentId && contact.residentId !== residentId) return contact;
+  const confirmedAt = contact.confirmedAt ?? now;
+  const { id } = contact;
+  return db.caseContact.update({
+    where: { id },
+    data: { residentId, confirmedAt, stoppedAt: null },
+  });
 }
 
 async function askToConfirm(

@@ -1,6 +1,6 @@
 import { type Answers, type HeldDraft, holdDraft, newDraft, startDraft } from "@/lib/forms";
 import { withScope } from "@/lib/platform";
-import { answerReport } from "@/lib/reports";
+import { type Account, answerReport } from "@/lib/reports";
 
 /** What is typed on a page: by the names of its fields. */
 export type Typed = Record<string, string | string[] | File>;
@@ -10,6 +10,9 @@ export interface Resident {
   held(): Promise<HeldDraft>;
   /** Answers a page, and gives the page they are led to: "again", "sent" or its id. */
   answer(page: string, typed: Typed, changing?: boolean): Promise<string>;
+  /** Whose account they are signed in to now; null for nobody's. */
+  account(): Account | null;
+  signIn(account: Account | null): void;
 }
 
 /** Begins a report on a council's site, with some answers given at once. */
@@ -17,11 +20,13 @@ export async function beginReport(
   councilId: string,
   service: string,
   answers: Answers = {},
+  begunBy: Account | null = null,
 ): Promise<Resident> {
+  let account = begunBy;
   const draft = newDraft();
   const journey = { key: service, version: 1 };
   await withScope(draft.scope, async (db) => {
-    await startDraft(db, draft, { councilId, journey });
+    await startDraft(db, draft, { councilId, journey, residentId: account?.residentId });
     await db.draft.update({ where: { id: draft.id }, data: { answers } });
   });
   const held = async () => {
@@ -31,8 +36,12 @@ export async function beginReport(
   };
   return {
     held,
+    account: () => account,
+    signIn: (next) => {
+      account = next;
+    },
     async answer(page, typed, changing = false) {
-      const next = await answerReport(await held(), { page, changing }, formOf(typed));
+      const next = await answerReport(await held(), { page, changing }, formOf(typed), account);
       return next.kind === "page" ? next.page : next.kind;
     },
   };

@@ -3,26 +3,31 @@ import { type Answers, lockDraft } from "@/lib/forms";
 import { withScope } from "@/lib/platform";
 import { publicScope } from "@/lib/platform/mint";
 import type { testDatabase } from "@/lib/platform/testing";
-import { offeredServices, reportOf, sendReport } from "@/lib/reports";
+import { type Account, offeredServices, reportOf, sendReport } from "@/lib/reports";
 import { beginReport, type Resident } from "./journey";
 
 /** What the tests of reports do to a seeded database, and ask of it. */
 export function reportsAt(database: ReturnType<typeof testDatabase>) {
   return {
     /** Begins a report on the site of a council, with some answers given at once. */
-    async begin(slug: string, service: string, answers?: Answers): Promise<Resident> {
-      return beginReport((await site(slug)).id, service, answers);
+    async begin(
+      slug: string,
+      service: string,
+      answers?: Answers,
+      account?: Account,
+    ): Promise<Resident> {
+      return beginReport((await site(slug)).id, service, answers, account);
     },
 
     /** Sends a report as it was checked; as it is, unless said. */
     async send(resident: Resident, revision?: number) {
       const held = await resident.held();
-      return sendReport(held, revision ?? held.draft.revision);
+      return sendReport(held, revision ?? held.draft.revision, resident.account());
     },
 
     async reportNow(resident: Resident) {
       const { scope } = await resident.held();
-      return withScope(scope, async (db) => reportOf(db, await lockDraft(db)));
+      return withScope(scope, async (db) => reportOf(db, await lockDraft(db), resident.account()));
     },
 
     /** Who looks after each service that a council's site offers; null where it cannot tell. */

@@ -5,6 +5,7 @@ import { CHECK } from "@/lib/forms";
 import { idSchema } from "@/lib/platform";
 import { answerReport, sendReport } from "@/lib/reports";
 import { postAction } from "@/lib/web";
+import { signedInAccount } from "../account";
 import { tooManyPath } from "../too-many/path";
 import { draftHolder } from "./holder";
 
@@ -24,7 +25,7 @@ export const answerPage = postAction({
   overLimit: tooManyPath,
   async run(form, { held }, { council, draft, page, changing }) {
     const base = `/${council}/report/${draft}`;
-    const next = await answerReport(held, { page, changing }, form);
+    const next = await answerReport(held, { page, changing }, form, await signedInAccount());
     if (next.kind === "sent") return `${base}/sent`;
     if (next.kind === "page") return `${base}/${next.page}`;
     return `${base}/${page}${changing ? "?change=yes" : ""}`;
@@ -39,7 +40,7 @@ export const sendAnswers = postAction({
   overLimit: tooManyPath,
   async run(_form, { held }, { council, draft, revision }) {
     const base = `/${council}/report/${draft}`;
-    const sent = await sendReport(held, revision);
+    const sent = await sendReport(held, revision, await signedInAccount());
     if (sent.ok) return `${base}/sent`;
     return sent.reason === "changed" ? `${base}/${CHECK}?changed=yes` : base;
   },

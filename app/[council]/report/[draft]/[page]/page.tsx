@@ -9,7 +9,7 @@ import { StopView } from "./stop-view";
 
 type Props = {
   params: Promise<{ council: string; draft: string; page: string }>;
-  searchParams: Promise<{ change?: string }>;
+  searchParams: Promise<{ change?: string; home?: string }>;
 };
 
 /** The page of this path, where the answers so far lead over it; otherwise where they lead. */
@@ -32,7 +32,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function JourneyPage({ params, searchParams }: Props) {
   const { open, page } = await pageAt(params);
-  const changing = (await searchParams).change !== undefined;
+  const { change, home } = await searchParams;
+  const changing = change !== undefined;
   if ("stop" in page) return <StopView open={open} stop={page.stop} />;
-  return <QuestionView open={open} question={page.ask} changing={changing} />;
+  return <QuestionView open={open} question={page.ask} changing={changing} home={home} />;
 }

@@ -1,22 +1,33 @@
 import { journeyField, QuestionPage } from "@/components/forms";
 import { photoTypes } from "@/lib/files";
 import { CHECK, previousPage, type Question, shownValue } from "@/lib/forms";
+import { FOLLOW_EMAIL } from "@/lib/reports";
 import { answerPage } from "../actions";
 import type { OpenReport } from "../open-report";
 import { duplicatesHeading } from "./heading";
+import { Homes, ownHomes, placeOf } from "./homes";
 import { mapOf } from "./map";
 import { NearbyList } from "./nearby-list";
 import { PhotoAdded } from "./photo-added";
 
-type Props = { open: OpenReport; question: Question; changing: boolean };
+type Props = {
+  open: OpenReport;
+  question: Question;
+  changing: boolean;
+  /** Number of the home in the address, where one was taken to fill in the place. */
+  home?: string | undefined;
+};
 
 /** A question's page, with what was typed and refused, or else with what was answered. */
-export function QuestionView({ open, question, changing }: Props) {
+export async function QuestionView({ open, question, changing, home }: Props) {
   const { base, council, draft, report } = open;
   const { id } = question;
   const refused = draft.refused[id];
   const at = { council: council.slug, draft: draft.id, page: id, changing };
   const isDuplicates = id === "same";
+  const homes = question.type === "location" && report.account ? await ownHomes() : [];
+  const taken = homes[Number(home)];
+  const filled = taken && placeOf(taken);
   const photo = question.type === "file" ? draft.answers[id] : null;
   return (
     <QuestionPage
@@ -24,19 +35,28 @@ export function QuestionView({ open, question, changing }: Props) {
       caption={report.service.title}
       title={isDuplicates ? duplicatesHeading : undefined}
       intro={isDuplicates ? <NearbyList reports={report.nearby} service={report.service} /> : null}
+      after={<Homes homes={homes} path={`${base}/${id}`} changing={changing} />}
       fields={[
         journeyField(question, {
           map: question.type === "location" ? mapOf(council) : undefined,
           accept: photoTypes.join(","),
         }),
       ]}
-      values={{ [id]: refused?.value ?? shownValue(question, draft.answers[id]) }}
+      values={{
+        [id]:
+          filled ?? refused?.value ?? shownValue(question, draft.answers[id]) ?? offered(open, id),
+      }}
       errors={refused?.errors}
       action={answerPage.bind(null, at)}
     >
       {typeof photo === "string" ? <PhotoAdded base={base} question={id} photo={photo} /> : null}
     </QuestionPage>
   );
+}
+
+/** The address of the account, for who follows a report. */
+function offered({ report }: OpenReport, id: string): string | undefined {
+  return id === FOLLOW_EMAIL ? (report.account?.email ?? undefined) : undefined;
 }
 
 function backFrom({ base, council, report }: OpenReport, id: string, changing: boolean): string {

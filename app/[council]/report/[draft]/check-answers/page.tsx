@@ -16,7 +16,7 @@ type Props = {
 };
 
 const heading = "Check your answers before sending your report";
-const contact = ["name", "email", "phone"];
+const contact = ["contact", "name", "email", "phone"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { council: slug, draft } = await params;

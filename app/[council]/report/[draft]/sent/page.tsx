@@ -18,14 +18,29 @@ async function sentAt(params: Props["params"]) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { council, sent } = await sentAt(params);
-  const page = sent ? "Report sent" : "Check your email";
+  const { council, draft, sent } = await sentAt(params);
+  const follows = draft.answers.confirmed === "yes" ? "You follow this report" : "Check your email";
+  const page = sent ? "Report sent" : follows;
   return { title: pageTitle({ page, site: council.name }) };
 }
 
 /** The confirmation. The draft leads here ever after, so that going back sends nothing again. */
 export default async function SentPage({ params }: Props) {
-  const { draft, sent, scope } = await sentAt(params);
-  if (!sent) return <FollowingView scope={scope} reference={String(draft.answers.following)} />;
-  return <SentView scope={scope} sent={sent} emailed={draft.answers.emailed === "yes"} />;
+  const { council, draft, sent, scope } = await sentAt(params);
+  if (!sent) {
+    const { following, confirmed } = draft.answers;
+    return (
+      <FollowingView scope={scope} reference={String(following)} confirmed={confirmed === "yes"} />
+    );
+  }
+  const { emailed, confirmed, "in-account": inAccount } = draft.answers;
+  return (
+    <SentView
+      scope={scope}
+      sent={sent}
+      letter={emailed === "yes" ? (confirmed === "yes" ? "confirmed" : "to-confirm") : "none"}
+      inAccount={inAccount === "yes"}
+      at={{ council: council.slug, draft: draft.id }}
+    />
+  );
 }

@@ -1,14 +1,24 @@
+import { Form } from "@/components/forms";
 import { Panel } from "@/components/govuk";
 import { Page } from "@/components/layout";
 import { reportPath, type SentCase } from "@/lib/cases";
 import { serviceByKey } from "@/lib/catalogue";
 import { councilById } from "@/lib/councils";
 import { formatDay, type Scope, withScope } from "@/lib/platform";
+import { createAccountHere } from "./actions";
 
-type Props = { scope: Scope; sent: SentCase; emailed: boolean };
+type Props = {
+  scope: Scope;
+  sent: SentCase;
+  /** Whether a letter is on its way, and asks to confirm the address. */
+  letter: "none" | "to-confirm" | "confirmed";
+  inAccount: boolean;
+  /** Where the page stands. */
+  at: { council: string; draft: string };
+};
 
 /** GOV.UK's confirmation page: that it is done, its reference, and what happens next. */
-export async function SentView({ scope, sent, emailed }: Props) {
+export async function SentView({ scope, sent, letter, inAccount, at }: Props) {
   const council = await withScope(scope, (db) => councilById(db, sent.councilId));
   if (!council) throw new Error(`A case of council ${sent.councilId}, which there is not`);
   const { reference, targetOn } = sent;
@@ -20,7 +30,8 @@ export async function SentView({ scope, sent, emailed }: Props) {
         <br />
         <strong>{reference}</strong>
       </Panel>
-      {emailed ? (
+      {letter === "confirmed" ? <p className="govuk-body">We have sent you an email.</p> : null}
+      {letter === "to-confirm" ? (
         <p className="govuk-body">
           We have sent you an email. Follow the link in it to confirm your address, so that we can
           tell you what happens.
@@ -31,19 +42,8 @@ export async function SentView({ scope, sent, emailed }: Props) {
         {council.name} has your report. It aims to deal with it by{" "}
         <strong>{formatDay(targetOn)}</strong>.
       </p>
-      {emailed ? (
-        <p className="govuk-body">
-          You can{" "}
-          <a className="govuk-link" href="/track">
-            track your report
-          </a>{" "}
-          with its reference number and your email address.
-        </p>
-      ) : (
-        <p className="govuk-body">
-          Keep the reference number. You need it if you contact the council about your report.
-        </p>
-      )}
+      {inAccount ? <InAccount reference={reference} /> : <Tracking emailed={letter !== "none"} />}
+      {!inAccount && letter !== "none" ? <OfferAccount at={at} /> : null}
       {isPublic ? (
         <p className="govuk-body">
           <a className="govuk-link" href={reportPath(council.slug, reference)}>
@@ -52,5 +52,53 @@ export async function SentView({ scope, sent, emailed }: Props) {
         </p>
       ) : null}
     </Page>
+  );
+}
+
+function InAccount({ reference }: { reference: string }) {
+  return (
+    <p className="govuk-body">
+      Your report is{" "}
+      <a className="govuk-link" href={`/account/cases/${reference}`}>
+        in your account
+      </a>
+      .
+    </p>
+  );
+}
+
+function OfferAccount({ at }: Pick<Props, "at">) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Create an account to see all your reports</h2>
+      <p className="govuk-body">
+        You see what you reported to any council in one list, and can write to the councils. We send
+        a link to the email address that you gave.
+      </p>
+      <Form
+        action={createAccountHere.bind(null, at)}
+        submitLabel="Create an account"
+        submitVariant="secondary"
+      />
+    </>
+  );
+}
+
+function Tracking({ emailed }: { emailed: boolean }) {
+  if (!emailed) {
+    return (
+      <p className="govuk-body">
+        Keep the reference number. You need it if you contact the council about your report.
+      </p>
+    );
+  }
+  return (
+    <p className="govuk-body">
+      You can{" "}
+      <a className="govuk-link" href="/track">
+        track your report
+      </a>{" "}
+      with its reference number and your email address.
+    </p>
   );
 }

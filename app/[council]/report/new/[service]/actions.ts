@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { serviceByKey } from "@/lib/catalogue";
 import { newDraft, startDraft } from "@/lib/forms";
+import { currentResident } from "@/lib/identity";
 import { withScope } from "@/lib/platform";
 import { postAction, visitor } from "@/lib/web";
 import { keepSecret } from "../../draft-cookie";
@@ -19,7 +20,10 @@ export const startReport = postAction({
     if (!service) return `/${council.slug}/report`;
     const draft = newDraft();
     const journey = { key: service.key, version: service.version };
-    await withScope(draft.scope, (db) => startDraft(db, draft, { councilId: council.id, journey }));
+    const residentId = (await currentResident())?.id ?? null;
+    await withScope(draft.scope, (db) =>
+      startDraft(db, draft, { councilId: council.id, journey, residentId }),
+    );
     const path = `/${council.slug}/report/${draft.id}`;
     await keepSecret(path, draft.secret);
     return `${path}/location`;

@@ -14,6 +14,7 @@ import {
   handOverCase,
   hideReport,
   markMessagesRead,
+  mergeCases,
   messageCouncil,
   publishReport,
   recategoriseCase,
@@ -25,6 +26,7 @@ import {
   stopFollowingCase,
   stopLetters,
   takeCase,
+  unmergeCases,
 } from "@/lib/cases";
 import {
   makeCouncil,
@@ -197,6 +199,23 @@ it("keeps a row at each council that a case goes through", async () => {
     tried.add(command);
   }
   expect(JSON.stringify(await entries())).not.toContain(secret);
+});
+
+it("keeps a row for each report that is made part of another, and one that is taken out", async () => {
+  const council = { id: officerCouncil, code: "LOG", slug: "council-log" };
+  const [lead, part] = [await report(council), await report(council)];
+  const both = [lead.caseId, part.caseId];
+  await withScope(officer.scope, (db) =>
+    mergeCases(db, { leadId: lead.caseId, caseIds: [part.caseId] }),
+  );
+  await withScope(officer.scope, (db) => unmergeCases(db, { caseIds: [part.caseId] }));
+  const rows = await withScope(systemScope("test"), (db) =>
+    db.auditEntry.findMany({ where: { subjectId: { in: both }, actorId: officer.id } }),
+  );
+  expect(rows.map(({ action }) => action).sort()).toEqual([
+    ...["case.merged", "case.merged", "case.unmerged", "case.unmerged"],
+  ]);
+  for (const command of ["mergeCases", "unmergeCases"]) tried.add(command);
 });
 
 it("leaves no command out", () => {

@@ -1,9 +1,11 @@
 import type { Job } from "@/lib/platform";
 import { joinCasesJob } from "./join-cases";
 import { joinContactJob } from "./join-contact";
+import { leaveIncidentJob } from "./leave-incident";
 import { tellCouncilJob } from "./tell-council";
 import { tellFollowersJob } from "./tell-followers";
 import { tellManagersJob } from "./tell-managers";
+import { tellPartsJob } from "./tell-parts";
 
 /** What the worker does for cases. */
 export const jobs: Job[] = [
@@ -12,4 +14,6 @@ export const jobs: Job[] = [
   tellFollowersJob,
   tellManagersJob,
   tellCouncilJob,
+  tellPartsJob,
+  leaveIncidentJob,
 ];

@@ -3,6 +3,8 @@ import type { Db } from "@/lib/platform";
 import { attachTo } from "../attach";
 import { type Changed, changeCase, type Refusal } from "../change";
 import { tellReporter } from "../letters";
+import { messageLetter } from "../letters-of-change";
+import { tellParts } from "../tell-parts";
 import type { StaffChange } from "./staff-change";
 
 type TooManyFiles = "too-many-files";
@@ -29,10 +31,7 @@ export async function answerResident(
     return result;
   }
   await attachTo(db, result.done, file, now);
-  await tellReporter(db, result.done.after, now, ({ envelope, named, trackPath, stopPath }) => ({
-    ...envelope,
-    template: "message-from-council",
-    fields: { ...named, message, trackPath, stopPath },
-  }));
+  await tellReporter(db, result.done.after, now, messageLetter(message));
+  await tellParts(db, result.done);
   return { ok: true };
 }

@@ -1,11 +1,11 @@
 import { type Db, enqueue } from "@/lib/platform";
 import { type Changed, changeCase } from "../change";
 import { tellReporter } from "../letters";
+import { closingLetter } from "../letters-of-change";
 import { runOn } from "../run-on";
 import type { ClosingReason } from "../schema";
-import { reopenUntil } from "../status";
 import { tellFollowersJob } from "../tell-followers";
-import { outcomes } from "../words";
+import { tellParts } from "../tell-parts";
 import type { StaffChange } from "./staff-change";
 
 /** Closes the case with a reason and words to the reporter; they, and who follows it, are told. */
@@ -22,18 +22,8 @@ export async function closeCase(
     data: { ...runOn(subject, now), closedAt: now, closingReason: reason },
   }));
   if (!result.ok) return result;
-  await tellReporter(db, result.done.after, now, ({ envelope, named, trackPath, stopPath }) => ({
-    ...envelope,
-    template: "case-closed",
-    fields: {
-      ...named,
-      outcome: outcomes[reason],
-      message: words,
-      reopenUntil: reopenUntil(now),
-      trackPath,
-      stopPath,
-    },
-  }));
+  await tellReporter(db, result.done.after, now, closingLetter(reason, words, now));
+  await tellParts(db, result.done);
   await enqueue(db, tellFollowersJob, { eventId: result.done.eventId });
   return { ok: true };
 }

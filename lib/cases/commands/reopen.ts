@@ -1,6 +1,7 @@
 import { type Db, dayToDate, enqueue } from "@/lib/platform";
 import { type Changed, changeOwnCase, type Refusal } from "../change";
 import { targetAfter } from "../clock";
+import { leaveIncidentJob } from "../leave-incident";
 import { type Own, ownCaseId } from "../own";
 import { saidAlready } from "../said-already";
 import { canReopen } from "../status";
@@ -37,6 +38,9 @@ export async function reopenCase(
       result.reason === "not-now" &&
       (await saidAlready(db, await ownCaseId(db, own), "reopened", words));
     return isDone ? { ok: true } : result;
+  }
+  if (result.done.after.mergedIntoId) {
+    await enqueue(db, leaveIncidentJob, { caseId: result.done.after.id });
   }
   await enqueue(db, tellManagersJob, { eventId: result.done.eventId });
   await enqueue(db, tellFollowersJob, { eventId: result.done.eventId });

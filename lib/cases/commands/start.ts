@@ -1,9 +1,9 @@
 import { type Db, enqueue } from "@/lib/platform";
-import type { Case } from "@/prisma/generated/client";
 import { type Changed, changeCase } from "../change";
-import { reporterOf, tellReporter } from "../letters";
 import { runOn } from "../run-on";
 import { tellFollowersJob } from "../tell-followers";
+import { tellOfStart } from "../tell-of-start";
+import { tellParts } from "../tell-parts";
 import type { StaffChange } from "./staff-change";
 
 /** Begins work; from waiting, goes on without an answer, and the clock runs again. */
@@ -18,16 +18,6 @@ export async function startCase(db: Db, change: StaffChange, now = new Date()): 
     await enqueue(db, tellFollowersJob, { eventId: result.done.eventId });
     await tellOfStart(db, result.done.after, now);
   }
+  await tellParts(db, result.done);
   return { ok: true };
-}
-
-/** A reporter with an account chose to hear of it; one without can look, and gets no more than they must. */
-async function tellOfStart(db: Db, subject: Case, now: Date): Promise<void> {
-  const reporter = await reporterOf(db, subject.id);
-  if (!reporter?.residentId) return;
-  await tellReporter(db, subject, now, ({ envelope, named, trackPath, stopPath }) => ({
-    ...envelope,
-    template: "work-started",
-    fields: { ...named, trackPath, stopPath },
-  }));
 }

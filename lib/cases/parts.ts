@@ -1,0 +1,59 @@
+import { recordAll } from "@/lib/audit";
+import { type Db, newId, scopeOf } from "@/lib/platform";
+import type { Case } from "@/prisma/generated/client";
+import type { EventFacts, EventKind } from "./schema";
+import { momentIn } from "./standing";
+
+// An incident is one case that leads and others that are part of it. What is done to many cases at
+// once is done in a handful of statements, however many there are.
+
+/** How many cases one command merges or takes out. */
+export const mostParts = 500;
+
+/** Cases of the asker's council by id, held until the transaction ends; taken in one order by all. */
+export async function lockCases(db: Db, ids: string[]): Promise<Case[]> {
+  await db.$queryRaw`SELECT FROM cases WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  return db.case.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } });
+}
+
+/** A moment that comes after all that was done to any of them. */
+export function momentOfAll(cases: Case[], now: Date): Date {
+  return cases.map((one) => momentIn(one, now)).reduce((a, b) => (a > b ? a : b), now);
+}
+
+/** One line of history for each case, as it stands after the change. */
+export interface PartLine {
+  part: Pick<Case, "id" | "councilId" | "revision">;
+  kind: EventKind;
+  audience: "resident" | "officers";
+  facts: Omit<EventFacts, "revision">;
+}
+
+/** Writes the lines, and a row of the log for each. */
+export async function writeLines(db: Db, lines: PartLine[], at: Date): Promise<void> {
+  const scope = scopeOf(db);
+  await db.caseEvent.createMany({
+    data: lines.map(({ part, kind, audience, facts }) => ({
+      id: newId(at),
+      caseId: part.id,
+      councilId: part.councilId,
+      at,
+      kind,
+      by: scope.kind === "staff" ? "officer" : "system",
+      staffId: scope.kind === "staff" ? scope.staffId : null,
+      audience,
+      facts: { ...facts, revision: part.revision },
+    })),
+  });
+  await recordAll(
+    db,
+    lines.map(({ part, kind }) => ({
+      action: `case.${kind}`,
+      subject: "case",
+      subjectId: part.id,
+      councilId: part.councilId,
+      facts: { revision: part.revision },
+    })),
+    at,
+  );
+}

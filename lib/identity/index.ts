@@ -14,6 +14,13 @@ export {
   register,
 } from "./commands/register";
 export {
+  enterWithoutStep,
+  setUpFirstApp,
+  setUpFirstPasskey,
+  showSecondStep,
+  signInByPasskey,
+} from "./commands/second-step";
+export {
   type SignedIn,
   type SignIn,
   signIn,
@@ -41,6 +48,40 @@ export {
 } from "./current";
 export { deviceOf } from "./device";
 export { arrivalOf, enterAccount, enterBackOffice, leave, letIn } from "./entrance";
+export {
+  type Account as FactorAccount,
+  addAuthenticatorApp,
+  addPasskey,
+  answerIn,
+  answerLostFactor,
+  appToSetUp,
+  askToRemoveFactor,
+  beginAuthenticatorApp,
+  canAnswer,
+  canStop,
+  challengeToMake,
+  challengeToShow,
+  codeAt,
+  codesAreKept,
+  codesToSee,
+  type FactorReset,
+  type Factors,
+  factorsOf,
+  finishLostFactor,
+  hasFactor,
+  installApp,
+  letCodesBeSeen,
+  lostFactorOf,
+  makeRecoveryCodes,
+  ownFactors,
+  type PasskeyRow,
+  proofIn,
+  removeAuthenticatorApp,
+  removePasskey,
+  renamePasskey,
+  resetSecondFactor,
+  stopLostFactor,
+} from "./factors";
 export { jobs } from "./jobs";
 export { answerAuth } from "./keeper";
 export {

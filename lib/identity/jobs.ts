@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineJob, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
+import { tendLostFactors } from "./factors";
 
 const day = 24 * 60 * 60_000;
 
@@ -9,6 +10,12 @@ const day = 24 * 60 * 60_000;
  * account's owner is told of a device that is in none of its sessions.
  */
 const kept = { staff: 30, residents: 180, links: 30 };
+
+/**
+ * Links that set a password: for as long as the account lasts they tell one that came by the mailbox
+ * from one that its owner chose, which is what counts where a second factor is lost.
+ */
+const byMailbox = { purpose: "password", usedAt: { not: null }, residentId: { not: null } };
 
 /** Forgets sessions, links and tries that ended long ago. */
 export const forgetOldSessions = defineJob({
@@ -21,10 +28,10 @@ export const forgetOldSessions = defineJob({
     await withScope(systemScope("forget old sessions"), async (db) => {
       await db.staffSession.deleteMany({ where: { expiresAt: before(kept.staff) } });
       await db.residentSession.deleteMany({ where: { expiresAt: before(kept.residents) } });
-      await db.accountLink.deleteMany({ where: { expiresAt: before(kept.links) } });
+      await db.accountLink.deleteMany({ where: { expiresAt: before(kept.links), NOT: byMailbox } });
       await db.signInTry.deleteMany({ where: { expiresAt: before(1) } });
     });
   },
 });
 
-export const jobs = [forgetOldSessions];
+export const jobs = [forgetOldSessions, tendLostFactors];

@@ -31,7 +31,7 @@ async function equipped(kind: Account["kind"] = "resident") {
   const account = await newcomer(kind);
   await beginAuthenticatorApp(account, noon);
   const secret = (await asIdentity((db) => secretToSetUp(db, account, noon))) ?? "";
-  const added = await addAuthenticatorApp(account, codeAt(secret, noon), noon);
+  const added = await addAuthenticatorApp(account, codeAt(secret, noon), {}, noon);
   const codes = await asIdentity((db) =>
     codesToShow(db, account, (added.ok && added.show) || "", noon),
   );
@@ -59,7 +59,7 @@ describe.each(["resident", "staff"] as const)("an authenticator app of a %s", (k
     const account = await newcomer(kind);
     await beginAuthenticatorApp(account, noon);
     expect(await asIdentity((db) => hasFactor(db, account))).toBe(false);
-    const wrong = await addAuthenticatorApp(account, "000000", noon);
+    const wrong = await addAuthenticatorApp(account, "000000", {}, noon);
     expect(wrong).toEqual({ ok: false, reason: "wrong" });
     expect(await asIdentity((db) => hasFactor(db, account))).toBe(false);
 

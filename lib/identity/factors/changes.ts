@@ -11,6 +11,9 @@ import { keepToShow } from "./shown-once";
 
 // Every change of an account's second factors: the change, its audit row and its letter at once.
 
+/** Whoever has not shown a second factor may add the first one only. */
+export type May = { onlyFirst?: boolean };
+
 /** Done; `show` is the secret for the cookie of new recovery codes, where there are any to show. */
 export type Added = { ok: true; show: string | null };
 
@@ -23,6 +26,7 @@ export async function beginAuthenticatorApp(account: Account, now = new Date()):
 export async function addAuthenticatorApp(
   account: Account,
   code: string,
+  { onlyFirst = false }: May = {},
   now = new Date(),
 ): Promise<Added | { ok: false; reason: "wrong" | "none" | "too-many" }> {
   if (!(await withinLimit(factorLimits.soon, `setting up ${account.id}`, now))) {
@@ -31,6 +35,7 @@ export async function addAuthenticatorApp(
   return withScope(identityScope(), async (db) => {
     await holdAccount(db, account);
     const isFirst = !(await hasFactor(db, account));
+    if (onlyFirst && !isFirst) return { ok: false, reason: "none" };
     const result = await confirmApp(db, account, code, now);
     if (result !== "confirmed") return { ok: false, reason: result };
     await note(db, account, "authenticator_app_added", "app-added", now);
@@ -43,6 +48,7 @@ export async function addPasskey(
   account: Account,
   answer: Answer,
   name: string,
+  { onlyFirst = false }: May = {},
   now = new Date(),
 ): Promise<Added | { ok: false; reason: "wrong" | "full" }> {
   return withScope(identityScope(), async (db) => {
@@ -51,6 +57,7 @@ export async function addPasskey(
       return { ok: false, reason: "full" };
     }
     const isFirst = !(await hasFactor(db, account));
+    if (onlyFirst && !isFirst) return { ok: false, reason: "wrong" };
     if (!(await takeNewPasskey(db, account, answer, name, now))) {
       return { ok: false, reason: "wrong" };
     }
@@ -80,7 +87,7 @@ export function removeAuthenticatorApp(account: Account, proof: Proof, now = new
   return withProof(account, proof, now, async (db) => {
     const { count } = await db.authenticatorApp.deleteMany({ where: ownedBy(account) });
     if (count === 1) await note(db, account, "authenticator_app_removed", "app-removed", now);
-    return tidyUp(db, account);
+    return tidyUp(db, account, now);
   });
 }
 
@@ -89,7 +96,7 @@ export function removePasskey(account: Account, id: string, proof: Proof, now = 
   return withProof(account, proof, now, async (db) => {
     const { count } = await db.passkey.deleteMany({ where: { id, ...ownedBy(account) } });
     if (count === 1) await note(db, account, "passkey_removed", "passkey-removed", now);
-    return tidyUp(db, account);
+    return tidyUp(db, account, now);
   });
 }
 
@@ -125,16 +132,16 @@ async function firstCodes(
 }
 
 /**
- * What follows where no factor is left: recovery codes stand in for nothing, and a member of staff's
- * sessions open nothing until there is another.
+ * What follows where no factor is left: recovery codes stand in for nothing, and a member of staff
+ * must sign in anew, which leads to setting another up.
  */
-export async function tidyUp(db: Db, account: Account): Promise<{ isLast: boolean }> {
+export async function tidyUp(db: Db, account: Account, now: Date): Promise<{ isLast: boolean }> {
   if (await hasFactor(db, account)) return { isLast: false };
   await db.recoveryCode.deleteMany({ where: ownedBy(account) });
   if (account.kind === "staff") {
     await db.staffSession.updateMany({
       where: { staffId: account.id, endedAt: null },
-      data: { strongAt: null },
+      data: { endedAt: now },
     });
   }
   return { isLast: true };

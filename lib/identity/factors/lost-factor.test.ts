@@ -23,12 +23,23 @@ function waiting(from = start): LostFactorRequest {
 }
 
 describe("mayAskForRemoval", () => {
-  it("takes the password alone for enough, and a link for too little", () => {
-    expect(mayAskForRemoval({ method: "password", strongAt: null })).toBe(true);
+  const since = start;
+  const own = { method: "password", passwordSince: since, resetAt: null, strongSince: null };
+
+  it("takes the password, and a link for too little", () => {
+    expect(mayAskForRemoval(own)).toBe(true);
     for (const method of ["link", "passkey", "outside"]) {
-      expect(mayAskForRemoval({ method, strongAt: null })).toBe(false);
+      expect(mayAskForRemoval({ ...own, method })).toBe(false);
     }
-    expect(mayAskForRemoval({ method: "password", strongAt: start })).toBe(false);
+    expect(mayAskForRemoval({ ...own, passwordSince: null })).toBe(false);
+  });
+
+  it("takes no password that came by the mailbox, until the second factor was shown with it", () => {
+    expect(mayAskForRemoval({ ...own, resetAt: since })).toBe(false);
+    expect(mayAskForRemoval({ ...own, resetAt: later(1) })).toBe(false);
+    expect(mayAskForRemoval({ ...own, resetAt: later(-1) })).toBe(true);
+    expect(mayAskForRemoval({ ...own, resetAt: since, strongSince: later(-1) })).toBe(false);
+    expect(mayAskForRemoval({ ...own, resetAt: since, strongSince: later(1) })).toBe(true);
   });
 });
 

@@ -24,9 +24,26 @@ export interface LostFactorRequest {
   facts: LostFactorFacts;
 }
 
-/** A session that gave the password, and nothing else: a link proves the mailbox only. */
-export function mayAskForRemoval(session: { method: string; strongAt: Date | null }): boolean {
-  return session.method === "password" && session.strongAt === null;
+/** What is known of somebody who has signed in, but for the second step. */
+export interface Claim {
+  /** How they came in. */
+  method: string;
+  /** When the password was set; null where there is none. */
+  passwordSince: Date | null;
+  /** When a link from the mailbox was last used to set a password; null for never. */
+  resetAt: Date | null;
+  /** When the second factor was last shown; null for never. */
+  strongSince: Date | null;
+}
+
+/**
+ * Whether somebody has shown more than their mailbox: they gave a password, and it is not one that
+ * came by the mailbox and has opened nothing since.
+ */
+export function mayAskForRemoval({ method, passwordSince, resetAt, strongSince }: Claim): boolean {
+  if (method !== "password" || !passwordSince) return false;
+  const isByMail = resetAt !== null && resetAt >= passwordSince;
+  return !isByMail || (strongSince !== null && strongSince > passwordSince);
 }
 
 /** A request as it begins, to be answered from the mailbox. */

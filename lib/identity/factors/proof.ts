@@ -72,7 +72,8 @@ async function kindOfProof(
   { code, passkey }: Proof,
   now: Date,
 ): Promise<Shown | null> {
-  if (passkey?.answer) return (await takePasskey(db, account, passkey, now)) && "passkey";
+  if (code.trim() === "" && passkey)
+    return (await takePasskey(db, account, passkey, now)) && "passkey";
   if (await takeAppCode(db, account, code, now)) return "app";
   return (await takeRecoveryCode(db, account, code, now)) ? "recovery-code" : null;
 }

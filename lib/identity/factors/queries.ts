@@ -1,4 +1,5 @@
-import type { Db } from "@/lib/platform";
+import { type Db, withScope } from "@/lib/platform";
+import { identityScope } from "@/lib/platform/mint";
 import { type Account, ownedBy } from "./account";
 import { mostPasskeys } from "./passkeys";
 import { recoveryCodesLeft } from "./recovery-codes";
@@ -41,4 +42,9 @@ export async function hasFactor(db: Db, account: Account): Promise<boolean> {
   const where = ownedBy(account);
   const apps = await db.authenticatorApp.count({ where: { ...where, confirmedAt: { not: null } } });
   return apps > 0 || (await db.passkey.count({ where })) > 0;
+}
+
+/** `factorsOf` for a page, in a scope of its own. */
+export function ownFactors(account: Account): Promise<Factors> {
+  return withScope(identityScope(), (db) => factorsOf(db, account));
 }

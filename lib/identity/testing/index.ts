@@ -1,6 +1,7 @@
 import { newId, type StaffRole, withScope } from "@/lib/platform";
 import { identityScope, systemScope } from "@/lib/platform/mint";
 import { beginResidentSession } from "../commands/begin-session";
+import { installApp } from "../factors/authenticator-app";
 import { hashPassword } from "../passwords";
 import { expiryFrom } from "../session";
 import { encodeToken } from "../token";
@@ -11,6 +12,8 @@ export async function employ(person: {
   password: string;
   roles?: Record<string, StaffRole>;
   active?: boolean;
+  /** Of their authenticator app; without, they have no second factor. */
+  secret?: string;
 }): Promise<string> {
   const id = newId();
   const roles = Object.entries(person.roles ?? {});
@@ -27,6 +30,12 @@ export async function employ(person: {
       },
     }),
   );
+  const { secret } = person;
+  if (secret) {
+    await withScope(identityScope(), (db) =>
+      installApp(db, { kind: "staff", id }, secret, new Date(0)),
+    );
+  }
   return id;
 }
 

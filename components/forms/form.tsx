@@ -11,7 +11,10 @@ export type FormProps = {
   hidden?: Record<string, string>;
   /** Says that a file goes along, where `action` is an address. */
   hasFile?: boolean;
-  submitLabel: string;
+  /** For what stands outside the form and belongs to it. */
+  id?: string;
+  /** Without, something else sends the form. */
+  submitLabel?: string;
   submitVariant?: "secondary" | "warning";
   children?: ReactNode;
 };
@@ -19,6 +22,7 @@ export type FormProps = {
 /** A form with one button. The server checks what is typed, so the browser's own bubbles are off. */
 export function Form({
   action,
+  id,
   method,
   hidden = {},
   hasFile,
@@ -32,14 +36,16 @@ export function Form({
       ? { method, encType: hasFile ? "multipart/form-data" : undefined }
       : {};
   return (
-    <form action={action} noValidate {...transport}>
+    <form action={action} id={id} noValidate {...transport}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-      <Button variant={submitVariant} preventDoubleClick>
-        {submitLabel}
-      </Button>
+      {submitLabel ? (
+        <Button variant={submitVariant} preventDoubleClick>
+          {submitLabel}
+        </Button>
+      ) : null}
     </form>
   );
 }

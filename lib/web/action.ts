@@ -1,5 +1,6 @@
 import { forbidden, notFound, redirect } from "next/navigation";
 import type { z } from "zod";
+import type { AccountKind } from "@/lib/identity";
 import { type Db, type Limit, withinLimit, withScope } from "@/lib/platform";
 import { clientAddress } from "./address";
 import type { Asker, AskerRule } from "./asker";
@@ -82,10 +83,14 @@ export function formAction<
 /** Who asks, or the page that says why not. */
 export async function admit<At, A extends Asker>(rule: AskerRule<At, A>, at: At): Promise<A> {
   const asker = await rule.find(at, await clientAddress());
-  if (asker === "signed-out") redirect(await signInPath(rule.signsIn ?? "staff"));
+  if (asker === "signed-out") redirect(await signInPath(kindOf(rule, at)));
   if (asker === "not-found") notFound();
   if (asker === "forbidden") forbidden();
   return asker;
+}
+
+function kindOf<At>({ signsIn = "staff" }: AskerRule<At, Asker>, at: At): AccountKind {
+  return typeof signsIn === "function" ? signsIn(at) : signsIn;
 }
 
 async function perform<

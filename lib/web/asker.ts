@@ -29,7 +29,7 @@ export type Refused = "not-found" | "signed-out" | "forbidden";
 export interface AskerRule<At, A extends Asker = Asker> {
   policy: string;
   /** Where somebody signed out is led; to the back office's sign-in, unless told. */
-  signsIn?: AccountKind;
+  signsIn?: AccountKind | ((at: At) => AccountKind);
   find(at: At, address: string): Promise<A | Refused>;
 }
 

@@ -9,6 +9,7 @@ export {
   resident,
   visitor,
 } from "./asker";
+export { accountHolder, accountPage, halfway, ofKind, pendingOf } from "./holder";
 export { isLookedAt } from "./looked-at";
 export { councilPage, platformPage, residentPage, staffPage } from "./pages";
 export { type PostAction, postAction } from "./post-action";

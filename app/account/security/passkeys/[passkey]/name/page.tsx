@@ -1,0 +1,8 @@
+import { NamePasskeyPage } from "@/app/_factors/one-passkey";
+
+type Props = { params: Promise<{ passkey: string }> };
+
+export default async function Route({ params }: Props) {
+  const { passkey } = await params;
+  return <NamePasskeyPage kind="resident" id={passkey} />;
+}

@@ -1,0 +1,8 @@
+import { PasskeySignInPage } from "@/app/_factors/sign-in/passkey-page";
+import { fromOf } from "@/app/_factors/sign-in/paths";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Route({ searchParams }: Props) {
+  return <PasskeySignInPage kind="resident" from={fromOf(await searchParams)} />;
+}

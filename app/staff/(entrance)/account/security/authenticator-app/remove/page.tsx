@@ -1,0 +1,5 @@
+import { RemoveAppPage } from "@/app/_factors/authenticator-app";
+
+export default function Route() {
+  return <RemoveAppPage kind="staff" />;
+}

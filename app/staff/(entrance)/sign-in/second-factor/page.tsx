@@ -1,0 +1,5 @@
+import { FirstFactorPage } from "@/app/_factors/sign-in/first-factor-page";
+
+export default function Route() {
+  return <FirstFactorPage />;
+}

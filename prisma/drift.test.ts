@@ -33,13 +33,13 @@ async function columnsAndIndexesOfSchema() {
   }
 }
 
-/** Columns, keys and indexes of every table, as lines. Checks and policies are the migrations' own. */
+/** Columns, keys and indexes of every table that Prisma knows, as lines: of a tsvector it does not. Checks and policies are the migrations' own. */
 async function describe(database: { query(sql: string): Promise<pg.QueryResult> }) {
   const { rows } = await database.query(`
     WITH tables AS (
       SELECT oid, relname FROM pg_class
       WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
-        AND NOT relispartition AND relname <> '_prisma_migrations')
+        AND NOT relispartition AND relname <> ALL ('{_prisma_migrations, case_search}'))
     SELECT concat_ws(' ', t.relname, a.attname, format_type(a.atttypid, a.atttypmod),
              CASE WHEN a.attnotnull THEN 'not null' END, pg_get_expr(d.adbin, d.adrelid)) AS line
       FROM tables t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped

@@ -39,7 +39,7 @@ export async function enqueue<Payload extends z.ZodType>(
   db: Db,
   job: JobKind<Payload>,
   payload: z.infer<Payload>,
-  options: { at?: Date; key?: string } = {},
+  options: { at?: Date | undefined; key?: string } = {},
 ): Promise<void> {
   const scope = scopeOf(db);
   const envelope = JSON.stringify({

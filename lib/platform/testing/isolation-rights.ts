@@ -151,6 +151,8 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
     change: only("manager", "administrator", "system"),
     remove: only("system"),
   },
+  // Triggers on cases and contacts keep it.
+  case_search: { read: unlimitedStaffOf, add: nobody, change: nobody, remove: nobody },
   case_contacts: {
     read: only(...unlimited, "reporter", "resident", "system"),
     add: only("sent", "system"),

@@ -162,6 +162,13 @@ const rows: Record<string, (n: number) => Row> = {
     created_at: at,
     review_on: "2027-05-01",
   }),
+  case_search: (n) => ({
+    case_id: idOf(n === 0 ? "case 0" : "case sent"),
+    council_id: a,
+    service: "pothole",
+    words: "library",
+    person: "rosa",
+  }),
   case_contacts: (n) => ({
     id: idOf(`contact ${n}`),
     case_id: idOf(n === 0 ? "case 0" : "case sent"),
@@ -417,6 +424,7 @@ export function keyOf(table: string): string[] {
 }
 
 const keys: Record<string, string[]> = {
+  case_search: ["case_id"],
   council_successors: ["council_id", "successor_id"],
   council_profiles: ["council_id"],
   staff_passwords: ["staff_id"],

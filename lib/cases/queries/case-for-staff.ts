@@ -180,6 +180,8 @@ function actionsOn(
   const me = scope.kind === "staff" ? scope.staffId : null;
   const report = row.public;
   const needless: Partial<Record<StaffAction, boolean>> = {
+    // Of many cases at once, by the page of that change.
+    undo: true,
     take: row.assigneeId === me,
     ask: !reporter?.reachable,
     publish: !report,

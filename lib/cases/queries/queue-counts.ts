@@ -1,29 +1,29 @@
-import { type Db, dayToDate, londonDay, scopeOf } from "@/lib/platform";
+import type { Db } from "@/lib/platform";
+import { Prisma } from "@/prisma/generated/client";
+import { conditionOf, type QueueFilter } from "./queue-filter";
 
-/** How many of a council's cases are not closed, and how many of these ask for attention. */
-export interface QueueCounts {
-  open: number;
-  /** Of the officer who asks. */
-  mine: number;
-  unassigned: number;
-  overdue: number;
+/** Where counting stops: one more than this means "more than". */
+export const countLimit = 1000;
+
+/**
+ * How many cases each filter finds, in the scope of an officer, by one statement. None is counted
+ * past `countLimit + 1`: an officer who has more than a thousand cases needs no better number.
+ */
+export async function countCases(
+  db: Db,
+  filters: QueueFilter[],
+  now = new Date(),
+): Promise<number[]> {
+  if (filters.length === 0) return [];
+  const [row] = await db.$queryRaw<{ counts: number[] }[]>(countQuery(db, filters, now));
+  return row?.counts ?? [];
 }
 
-/** Counts a council's open cases in one pass, in the scope of an officer there. */
-export async function queueCounts(
-  db: Db,
-  councilId: string,
-  now = new Date(),
-): Promise<QueueCounts> {
-  const scope = scopeOf(db);
-  const me = scope.kind === "staff" ? scope.staffId : null;
-  const today = dayToDate(londonDay(now));
-  const [counts] = await db.$queryRaw<QueueCounts[]>`
-    SELECT count(*)::integer AS open,
-      count(*) FILTER (WHERE assignee_id = ${me}::uuid)::integer AS mine,
-      count(*) FILTER (WHERE assignee_id IS NULL)::integer AS unassigned,
-      count(*) FILTER (WHERE state <> 'waiting' AND target_on < ${today}::date)::integer AS overdue
-    FROM cases
-    WHERE council_id = ${councilId}::uuid AND state IN ('received', 'in_progress', 'waiting')`;
-  return counts ?? { open: 0, mine: 0, unassigned: 0, overdue: 0 };
+/** The statement behind the counts. */
+export function countQuery(db: Db, filters: QueueFilter[], now: Date): Prisma.Sql {
+  const counts = filters.map(
+    (filter) => Prisma.sql`(SELECT count(*)::integer FROM (
+      SELECT FROM cases c WHERE ${conditionOf(db, filter, now)} LIMIT ${countLimit + 1}) AS found)`,
+  );
+  return Prisma.sql`SELECT ARRAY[${Prisma.join(counts)}] AS counts`;
 }

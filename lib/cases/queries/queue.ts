@@ -1,36 +1,30 @@
 import { headline, serviceByKey } from "@/lib/catalogue";
 import type { Answers } from "@/lib/forms";
-import { type Day, type Db, dateToDay, dayToDate, londonDay, scopeOf } from "@/lib/platform";
-import type { Prisma } from "@/prisma/generated/client";
+import type { Point } from "@/lib/geo";
+import { type Day, type Db, dateToDay } from "@/lib/platform";
+import { Prisma } from "@/prisma/generated/client";
 import { daysLeft, isOverdue } from "../clock";
 import type { CaseState } from "../schema";
 import { clockOf, stateOf } from "../state";
-import { type Cursor, keyset, type PageOf, pageOf } from "./keyset";
+import { type Cursor, type PageOf, pageOf } from "./keyset";
+import { conditionOf, type QueueFilter } from "./queue-filter";
+import { orderOf, placeOf, type QueueSort } from "./queue-order";
 
 export const queuePageSize = 50;
-
-export interface QueueFilter {
-  councilId: string;
-  /** `open`: every state but closed. Without one, all. */
-  state?: CaseState | "open" | undefined;
-  service?: string | undefined;
-  teamId?: string | undefined;
-  /** Those whose target day is over. */
-  overdue?: boolean | undefined;
-  /** Those of the officer who asks. */
-  mine?: boolean | undefined;
-  unassigned?: boolean | undefined;
-}
 
 export interface QueueRow {
   id: string;
   reference: string;
+  revision: number;
   service: string;
   /** "Pothole: bigger than a dustbin lid, in a cycle lane" */
   headline: string;
   place: string | null;
+  postcode: string | null;
+  point: Point | null;
   state: CaseState;
   receivedAt: Date;
+  closedAt: Date | null;
   targetOn: Day;
   overdue: boolean;
   /** Working days; null where closed. */
@@ -38,72 +32,73 @@ export interface QueueRow {
   assignee: string | null;
   team: string | null;
   reopenings: number;
-  /** Whether a message of the resident's waits for an officer to look. */
   unread: boolean;
+  disputed: boolean;
+  /** Handed over by another council, and not yet accepted. */
+  offered: boolean;
+  /** Part of an incident that another case leads. */
+  merged: boolean;
 }
 
-/** A page of a council's cases, the newest first, in the scope of an officer there. */
+/** A page of a council's cases in the scope of an officer there, the newest first unless said. */
 export async function queue(
   db: Db,
   filter: QueueFilter,
   cursor: Cursor = {},
-  { size = queuePageSize, now = new Date() } = {},
+  {
+    size = queuePageSize,
+    now = new Date(),
+    sort = "newest",
+  }: { size?: number; now?: Date; sort?: QueueSort } = {},
 ): Promise<PageOf<QueueRow>> {
-  const { id, order, take } = keyset(cursor, size);
-  const found = await db.case.findMany({
-    where: { ...where(db, filter, now), id },
-    orderBy: { id: order },
-    take,
-    include: { assignee: { select: { name: true } }, team: { select: { name: true } } },
-  });
-  const page = pageOf(found, cursor, size, (row) => row.id);
-  return { ...page, rows: page.rows.map((row) => rowOf(row, now)) };
+  const found = await db.$queryRaw<Found[]>(pageQuery(db, filter, cursor, { size, now, sort }));
+  const rows = found.map((row) => rowOf(row, now));
+  return pageOf(rows, cursor, size, (row) => placeOf(row, sort));
 }
 
-function where(db: Db, filter: QueueFilter, now: Date): Prisma.CaseWhereInput {
-  const { councilId, service, teamId } = filter;
+/** The statement behind a page, with one row more than is shown, which tells whether there are more. */
+export function pageQuery(
+  db: Db,
+  filter: QueueFilter,
+  cursor: Cursor,
+  { size, now, sort }: { size: number; now: Date; sort: QueueSort },
+): Prisma.Sql {
+  const { beyond, order } = orderOf(cursor, sort);
+  return Prisma.sql`
+    SELECT c.id, c.reference, c.revision, c.service, c.answers, c.place, c.postcode, c.lat, c.long,
+      c.state, c.received_at AS "receivedAt", c.closed_at AS "closedAt", c.target_on AS "targetOn",
+      c.paused_at AS "pausedAt", c.reopenings, c.unread_since IS NOT NULL AS unread,
+      c.disputed_at IS NOT NULL AS disputed, c.handover IS NOT DISTINCT FROM 'offered' AS offered,
+      c.merged_into_id IS NOT NULL AS merged, staff.name AS assignee, teams.name AS team
+    FROM cases c
+    LEFT JOIN staff ON staff.id = c.assignee_id
+    LEFT JOIN teams ON teams.id = c.team_id
+    WHERE ${conditionOf(db, filter, now)} AND ${beyond}
+    ORDER BY ${order} LIMIT ${size + 1}`;
+}
+
+type Found = Omit<
+  QueueRow,
+  "headline" | "point" | "state" | "targetOn" | "overdue" | "daysLeft"
+> & {
+  answers: Prisma.JsonValue;
+  lat: number | null;
+  long: number | null;
+  state: string;
+  targetOn: Date;
+  pausedAt: Date | null;
+};
+
+function rowOf({ answers, lat, long, pausedAt: _pausedAt, ...row }: Found, now: Date): QueueRow {
+  const clock = clockOf({ ...row, pausedAt: _pausedAt });
   return {
-    councilId,
-    service,
-    teamId,
-    ...stateWhere(filter, now),
-    ...assigneeWhere(db, filter),
-  };
-}
-
-// Overdue are only those that run, so that state and target day come out of one index.
-function stateWhere({ state, overdue }: QueueFilter, now: Date): Prisma.CaseWhereInput {
-  const among = state === "open" ? open : state ? [state] : undefined;
-  if (!overdue) return { state: among && { in: among } };
-  const running = (among ?? open).filter((each) => each === "received" || each === "in_progress");
-  return { state: { in: running }, targetOn: { lt: dayToDate(londonDay(now)) } };
-}
-
-const open: CaseState[] = ["received", "in_progress", "waiting"];
-
-function assigneeWhere(db: Db, { mine, unassigned }: QueueFilter): Prisma.CaseWhereInput {
-  const scope = scopeOf(db);
-  if (mine && scope.kind === "staff") return { assigneeId: scope.staffId };
-  return unassigned ? { assigneeId: null } : {};
-}
-
-type Found = Prisma.CaseGetPayload<{
-  include: { assignee: { select: { name: true } }; team: { select: { name: true } } };
-}>;
-
-function rowOf(row: Found, now: Date): QueueRow {
-  const { id, reference, service, place, receivedAt, reopenings } = row;
-  const clock = clockOf(row);
-  return {
-    ...{ id, reference, service, place, receivedAt, reopenings },
-    headline: headlineOf(row),
+    ...row,
+    headline: headlineOf({ ...row, answers }),
+    point: lat === null || long === null ? null : { lat, long },
     state: stateOf(row),
     targetOn: dateToDay(row.targetOn),
     overdue: isOverdue(clock, now),
     daysLeft: daysLeft(clock, now),
-    assignee: row.assignee?.name ?? null,
-    team: row.team?.name ?? null,
-    unread: row.unreadSince !== null,
   };
 }
 

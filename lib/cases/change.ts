@@ -48,6 +48,8 @@ export interface Target {
 /** What an action does beside the state: columns, and its line in the history. */
 export interface Effect {
   data?: Prisma.CaseUncheckedUpdateInput;
+  /** Instead of the state that the action leads to. */
+  state?: CaseState;
   kind: EventKind;
   /** Whether the reporter sees it too. */
   audience: "resident" | "officers";
@@ -88,7 +90,7 @@ export async function changeCase<Own extends string = never>(
       ...marks(db, before, wanted, now),
       handover: accepted.handover,
       ...wanted.data,
-      ...{ state, revision, updatedAt: at },
+      ...{ state: wanted.state ?? state, revision, updatedAt: at },
     },
   });
   const eventId = await writeEvent(db, after, wanted, at);

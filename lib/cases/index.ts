@@ -1,3 +1,14 @@
+export {
+  type Begun,
+  type BulkLine,
+  type BulkStanding,
+  beginBulk,
+  bulkStanding,
+  type Choice,
+  type Chosen,
+  type Undone,
+  undoBulk,
+} from "./bulk";
 export type { Changed, Refused } from "./change";
 export { daysLeft, isOverdue, targetAfter, targetAfterPause } from "./clock";
 export { acceptCase } from "./commands/accept";
@@ -37,6 +48,7 @@ export { councilOfCategory, likelyCouncils } from "./queries/destinations";
 export { type FormerCase, formerCase } from "./queries/former-case";
 export { type HandedOverRow, handedOver } from "./queries/handed-over";
 export { type Cursor, cursorOf, type PageOf } from "./queries/keyset";
+export { noteExport } from "./queries/note-export";
 export {
   type OwnCount,
   type OwnFilter,
@@ -52,8 +64,11 @@ export {
   publicReport,
   publicReports,
 } from "./queries/public-reports";
-export { type QueueFilter, type QueueRow, queue, queuePageSize } from "./queries/queue";
-export { type QueueCounts, queueCounts } from "./queries/queue-counts";
+export { type QueueRow, queue, queuePageSize } from "./queries/queue";
+export { countCases, countLimit } from "./queries/queue-counts";
+export type { QueueFilter } from "./queries/queue-filter";
+export { type QueueSort, queueCursorOf, queueSorts } from "./queries/queue-order";
+export { searchLimit } from "./queries/search-terms";
 export { addressOfDraft, type SentCase, sentCase } from "./queries/sent-case";
 export {
   markSeen,
@@ -94,5 +109,14 @@ export {
   holderOfPair,
 } from "./scopes";
 export { canDo, canReopen, reopenDays, reopenUntil, stateAfter } from "./status";
+export {
+  deleteView,
+  renameView,
+  type SavedView,
+  savedViews,
+  saveView,
+  type ViewChange,
+  viewsLimit,
+} from "./views";
 export { type Next, nextWords, type Standing, whatNext } from "./what-next";
 export { closingReasonNames, outcomes, publicStateNames, stateNames } from "./words";

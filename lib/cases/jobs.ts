@@ -1,4 +1,5 @@
 import type { Job } from "@/lib/platform";
+import { bulkJob, undoJob } from "./bulk";
 import { joinCasesJob } from "./join-cases";
 import { joinContactJob } from "./join-contact";
 import { leaveIncidentJob } from "./leave-incident";
@@ -16,4 +17,6 @@ export const jobs: Job[] = [
   tellCouncilJob,
   tellPartsJob,
   leaveIncidentJob,
+  bulkJob,
+  undoJob,
 ];

@@ -27,13 +27,14 @@ export interface ReporterLetter {
 
 /**
  * Writes to the reporter, where letters may go there and, with an account, they want this one; gives
- * whether one goes.
+ * whether one goes. With `at`, the letter waits until then, and may be taken back so long.
  */
 export async function tellReporter(
   db: Db,
   subject: Case,
   now: Date,
   letter: (shared: ReporterLetter) => Order,
+  at?: Date,
 ): Promise<boolean> {
   const reporter = await reporterOf(db, subject.id);
   if (!reporter?.email || !isReachable(reporter)) return false;
@@ -45,7 +46,7 @@ export async function tellReporter(
   };
   const order = letter(shared);
   if (!(await isWanted(db, reporter, order))) return false;
-  await sendLetter(db, order, now);
+  await sendLetter(db, order, now, at);
   return true;
 }
 

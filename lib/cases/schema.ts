@@ -26,6 +26,8 @@ export const staffActions = [
   "unmerge",
   "settle",
   "redact",
+  // Takes back what was done to many cases at once.
+  "undo",
 ] as const;
 export type StaffAction = (typeof staffActions)[number];
 
@@ -56,6 +58,7 @@ export const eventKinds = [
   "merged",
   "unmerged",
   "settled",
+  "undone",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -94,6 +97,8 @@ export const eventFactsSchema = z.object({
   photos: z.number().int().optional(),
   /** redacted: what was done to a photo. */
   photo: z.enum(photoChanges).optional(),
+  /** undone: which change to many cases was taken back. */
+  undone: z.enum(["assign", "close"]).optional(),
 });
 export type EventFacts = z.infer<typeof eventFactsSchema>;
 
@@ -127,6 +132,36 @@ export function wordsSchema(enter: string) {
     .max(wordsLimit, `Use ${wordsLimit.toLocaleString("en-GB")} characters or fewer`)
     .min(1, enter);
 }
+
+/** The most cases that are changed at once. */
+export const bulkLimit = 500;
+
+/** What is done to many cases at once. */
+export const bulkFactsSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("assign"),
+    to: z.union([z.object({ staffId: z.uuid().max(36) }), z.object({ teamId: z.uuid().max(36) })]),
+    /** The colleague's or team's name. */
+    name: z.string().max(200),
+  }),
+  z.object({
+    kind: z.literal("close"),
+    reason: z.enum(closingReasons),
+    words: z.string().max(wordsLimit),
+  }),
+]);
+export type BulkFacts = z.infer<typeof bulkFactsSchema>;
+
+/** A case as it was before it was changed with others, for undoing to put back. */
+export const bulkBeforeSchema = z.object({
+  state: z.enum(caseStates),
+  teamId: z.uuid().max(36).nullable(),
+  assigneeId: z.uuid().max(36).nullable(),
+  targetOn: z.iso.date().max(10),
+  pausedAt: z.iso.datetime().max(30).nullable(),
+  unreadSince: z.iso.datetime().max(30).nullable(),
+});
+export type BulkBefore = z.infer<typeof bulkBeforeSchema>;
 
 /** The case that a form is about, and what its writer saw of it. */
 export const changeSchema = z.object({

@@ -55,4 +55,6 @@ const after: Record<CaseAction, Partial<Record<CaseState, CaseState>>> = {
   unmerge: whileOpen,
   settle: anywhere,
   redact: anywhere,
+  // To where it was before: the change says where.
+  undo: anywhere,
 };

@@ -9,6 +9,7 @@ import { nameOf, whereOf } from "./letters";
 import { contactPath, reportPath } from "./paths";
 import { type EventFacts, eventFactsSchema } from "./schema";
 import { lettersOfEvent } from "./sent-already";
+import { wasUndone } from "./was-undone";
 import { outcomes } from "./words";
 
 /** How many are written to in one transaction. */
@@ -58,7 +59,7 @@ async function newsOf(db: Db, eventId: string): Promise<News | null> {
   });
   const report = event?.case.public;
   const council = event && (await councilById(db, event.councilId));
-  if (!report || !council) return null;
+  if (!report || !council || (await wasUndone(db, event))) return null;
   const { caseId, councilId, at } = event;
   const content = contentOf(event.kind, eventFactsSchema.parse(event.facts));
   return {

@@ -14,6 +14,7 @@ import { stateOf } from "./state";
 import { stateAfter } from "./status";
 import { tellFollowersJob } from "./tell-followers";
 import { tellOfStart } from "./tell-of-start";
+import { wasUndone } from "./was-undone";
 
 /** How many parts one job does, in one transaction. */
 const batch = 50;
@@ -33,13 +34,13 @@ export const tellPartsJob = defineJob({
     ),
 });
 
-/** Enqueues it for the parts of a case, if it leads any. */
-export async function tellParts(db: Db, { after, eventId }: Done): Promise<void> {
+/** Enqueues it for the parts of a case, if it leads any: to be done at once, or at `at`. */
+export async function tellParts(db: Db, { after, eventId }: Done, at?: Date): Promise<void> {
   const parts = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM app.parts_of(${after.id}::uuid) AS id`;
   const ids = parts.map(({ id }) => id);
   for (let from = 0; from < ids.length; from += batch) {
-    await enqueue(db, tellPartsJob, { eventId, caseIds: ids.slice(from, from + batch) });
+    await enqueue(db, tellPartsJob, { eventId, caseIds: ids.slice(from, from + batch) }, { at });
   }
 }
 
@@ -47,7 +48,7 @@ type Lead = Omit<CaseEvent, "facts"> & { facts: EventFacts };
 
 async function repeatOn(db: Db, eventId: string, caseIds: string[]): Promise<void> {
   const row = await db.caseEvent.findUnique({ where: { id: eventId } });
-  if (!row) return;
+  if (!row || (await wasUndone(db, row))) return;
   const lead = { ...row, facts: eventFactsSchema.parse(row.facts) };
   const locked = await lockCases(db, caseIds);
   const had = await db.caseEvent.findMany({

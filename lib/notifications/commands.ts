@@ -16,9 +16,14 @@ export type Order = Filled & {
 /**
  * Puts a letter into the outbox, in the transaction of the change that causes it, and gives its id:
  * it is delivered if and only if that commits. Throws where the address is none or a field does not
- * fit; a field in one line is put into one, whatever was typed.
+ * fit; a field in one line is put into one, whatever was typed. With `at`, it goes no earlier.
  */
-export async function sendLetter(db: Db, order: Order, now = new Date()): Promise<string> {
+export async function sendLetter(
+  db: Db,
+  order: Order,
+  now = new Date(),
+  at?: Date,
+): Promise<string> {
   const id = newId();
   // createMany, because the writer may not read the outbox: INSERT … RETURNING would be refused.
   await db.letter.createMany({
@@ -33,6 +38,6 @@ export async function sendLetter(db: Db, order: Order, now = new Date()): Promis
       recipient: recipientSchema.parse(order.to),
     },
   });
-  await enqueue(db, letterJob, { id, createdAt: now.toISOString() });
+  await enqueue(db, letterJob, { id, createdAt: now.toISOString() }, { at });
   return id;
 }

@@ -6,4 +6,5 @@ export { type Order, sendLetter } from "./commands";
 export { deliverLetters } from "./delivery";
 export { lettersOf, type SentLetter } from "./queries";
 export { type LetterState, recipientSchema } from "./schema";
+export { takeBackLetters } from "./take-back";
 export type { TemplateKey } from "./templates";

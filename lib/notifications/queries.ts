@@ -38,7 +38,10 @@ export async function lettersOf(db: Db, caseId: string): Promise<SentLetter[]> {
   }));
 }
 
+const letterStates: LetterState[] = ["waiting", "sent", "failed", "cancelled"];
+
 function letterState(state: string): LetterState {
-  if (state === "waiting" || state === "sent" || state === "failed") return state;
+  const known = letterStates.find((each) => each === state);
+  if (known) return known;
   throw new Error("A letter is in a state that there is none of");
 }

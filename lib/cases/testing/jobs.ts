@@ -1,14 +1,17 @@
 import { jobs } from "@/lib/cases";
 import type { TestDatabase } from "@/lib/platform/testing";
 
-/** Runs what cases have enqueued, as the worker would, until nothing of it waits. */
-export async function runJobs(database: TestDatabase): Promise<void> {
+/**
+ * Runs what cases have enqueued, as the worker would, until nothing of it waits; also what is for
+ * later, unless that is left.
+ */
+export async function runJobs(database: TestDatabase, { later = true } = {}): Promise<void> {
   for (;;) {
     const { rows } = await database.query(
       `SELECT jobs.id, tasks.identifier, jobs.payload FROM graphile_worker._private_jobs jobs
        JOIN graphile_worker._private_tasks tasks ON tasks.id = jobs.task_id
-       WHERE tasks.identifier = ANY($1) ORDER BY jobs.id LIMIT 1`,
-      [jobs.map(({ name }) => name)],
+       WHERE tasks.identifier = ANY($1) AND ($2 OR jobs.run_at <= now()) ORDER BY jobs.id LIMIT 1`,
+      [jobs.map(({ name }) => name), later],
     );
     const [next] = rows;
     if (!next) return;

@@ -1,0 +1,72 @@
+import { record } from "@/lib/audit";
+import { type Db, enqueue, scopeOf } from "@/lib/platform";
+import { type BulkFacts, bulkLimit } from "../schema";
+import { bulkJob } from "./carry-out";
+
+/** Which case, at the revision that the officer saw. */
+export interface Chosen {
+  caseId: string;
+  revision: number;
+}
+
+export type Begun =
+  | { ok: true }
+  | { ok: false; reason: "forbidden" | "none-chosen" | "too-many" | "unknown-assignee" };
+
+/** What an officer chose, before the name of whom it is for is looked up. */
+export type Choice =
+  | { kind: "assign"; to: { staffId: string } | { teamId: string } }
+  | Extract<BulkFacts, { kind: "close" }>;
+
+/**
+ * Begins a change to many cases. The worker carries it out, each case once. The id is made by the
+ * page that asks: pressed twice, it begins once.
+ */
+export async function beginBulk(
+  db: Db,
+  { id, choice, chosen }: { id: string; choice: Choice; chosen: Chosen[] },
+  now = new Date(),
+): Promise<Begun> {
+  const scope = scopeOf(db);
+  if (scope.kind !== "staff") return { ok: false, reason: "forbidden" };
+  const items = [...new Map(chosen.map((each) => [each.caseId, each])).values()];
+  if (items.length === 0) return { ok: false, reason: "none-chosen" };
+  if (items.length > bulkLimit) return { ok: false, reason: "too-many" };
+  const facts = await factsOf(db, scope.councilId, choice);
+  if (!facts) return { ok: false, reason: "unknown-assignee" };
+
+  const { councilId, staffId } = scope;
+  const { count } = await db.bulkChange.createMany({
+    data: { id, councilId, staffId, kind: facts.kind, facts, total: items.length, createdAt: now },
+    skipDuplicates: true,
+  });
+  if (count === 0) return { ok: true };
+  await db.bulkItem.createMany({
+    data: items.map(({ caseId, revision }) => ({ bulkId: id, caseId, councilId, revision })),
+  });
+  await record(
+    db,
+    {
+      action: `bulk.${facts.kind}`,
+      subject: "bulk change",
+      subjectId: id,
+      councilId,
+      facts: { cases: items.length },
+    },
+    now,
+  );
+  await enqueue(db, bulkJob, { bulkId: id });
+  return { ok: true };
+}
+
+async function factsOf(db: Db, councilId: string, choice: Choice): Promise<BulkFacts | null> {
+  if (choice.kind === "close") return choice;
+  const { to } = choice;
+  const found =
+    "teamId" in to
+      ? await db.team.findFirst({ where: { id: to.teamId, councilId, closedAt: null } })
+      : await db.staff.findFirst({
+          where: { id: to.staffId, active: true, roles: { some: { councilId } } },
+        });
+  return found && { ...choice, name: found.name };
+}

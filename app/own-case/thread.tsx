@@ -54,6 +54,7 @@ function titleOf({ kind, facts, council }: ThreadEvent, now: Council): string {
     accepted: `${name} took your report over`,
     returned: `${name} sent your report back to ${facts.to ?? "the other council"}`,
     recategorised: `${name} changed the category to ${categoryOf(facts.service)}`,
+    undone: `${name} opened your report again`,
     merged: `${name} made your report part of a bigger problem`,
     unmerged: `${name} deals with your report by itself again`,
   };

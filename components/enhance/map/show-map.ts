@@ -2,12 +2,13 @@ import L from "leaflet";
 import type { MapDescription } from "@/components/map/map-view";
 import { pickPoint } from "./pick-point";
 import { pinIcon } from "./pin-icon";
+import { watchArea } from "./watch-area";
 
-type Facts = MapDescription & { fills?: { lat: string; long: string } };
+type Facts = MapDescription & { fills?: { lat: string; long: string }; watches?: string };
 
 /** Draws the map that an element describes: its area, its pins and, where it picks, a way to. */
 export function showMap(element: HTMLElement): void {
-  const { bounds, tiles, pins = [], fills }: Facts = JSON.parse(element.dataset.map ?? "");
+  const { bounds, tiles, pins = [], fills, watches }: Facts = JSON.parse(element.dataset.map ?? "");
   const area = L.latLngBounds([bounds.south, bounds.west], [bounds.north, bounds.east]);
   element.hidden = false;
   // Inside <details> the map has no size until it is opened.
@@ -30,6 +31,7 @@ export function showMap(element: HTMLElement): void {
       .bindPopup(words(label, href));
   }
   if (fills) pickPoint(map, element, fills);
+  if (watches) watchArea(map, watches);
 }
 
 /** Built as elements: a label is text that somebody wrote. */

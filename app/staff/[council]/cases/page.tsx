@@ -1,41 +1,103 @@
 import type { Metadata } from "next";
-import { InsetText, Pagination } from "@/components/govuk";
+import { ErrorSummary, InsetText, Pagination } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
-import { cursorOf, queue, queueCounts } from "@/lib/cases";
+import { assignees, countCases, queue, queueCursorOf, savedViews } from "@/lib/cases";
 import { withScope } from "@/lib/platform";
 import { staffPage } from "@/lib/web";
+import { Chips } from "./chips";
 import { FilterForm } from "./filter-form";
-import { filterSchema, queueFilter, queuePath } from "./filters";
+import { queryOf, queueFilter, queuePath } from "./filters";
+import { Keyboard } from "./keyboard";
 import { QueueTable } from "./queue-table";
-import { Views } from "./views";
+import { meaningOf, readFilters, type SearchParams } from "./read-filters";
+import { SearchForm } from "./search-form";
+import { SelectionForm } from "./selection-form";
+import { countWords, isCountable, Views, viewsOf } from "./views";
 
 type Props = {
   params: Promise<{ council: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { council } = await staffPage((await params).council);
-  return { title: pageTitle({ page: "Cases", service: "Back office", site: council.name }) };
+  const { typed } = readFilters(await searchParams);
+  const hasErrors = Object.keys(typed.errors).length > 0;
+  return {
+    title: pageTitle({ page: "Cases", service: "Back office", site: council.name, hasErrors }),
+  };
 }
 
-/** The queue: a council's cases, the newest first, 50 a page. */
+/** The queue: a council's cases as they are filtered, 50 a page. */
 export default async function Cases({ params, searchParams }: Props) {
   const { council, scope } = await staffPage((await params).council);
   const query = await searchParams;
-  const filters = filterSchema.parse(query);
-  const [found, counts] = await withScope(scope, async (db) => [
-    await queue(db, queueFilter(council.id, filters), cursorOf(query)),
-    await queueCounts(db, council.id),
-  ]);
-  const path = (cursor = {}) => queuePath(council.slug, filters, cursor);
+  const { slug } = council;
+  const { filters, typed } = readFilters(query);
+  const { found, views, counts, people, words, unknownPostcode } = await withScope(
+    scope,
+    async (db) => {
+      const { filter, meaning, unknownPostcode } = await meaningOf(db, council.id, filters);
+      const cursor = queueCursorOf(query, filters.sort);
+      const found = await queue(db, filter, cursor, { sort: filters.sort });
+      const views = viewsOf(await savedViews(db, council.id));
+      const counted = views.filter(isCountable);
+      const all = [filter, ...counted.map((view) => queueFilter(council.id, view.filters))];
+      const counts = await countCases(db, all);
+      const people = await assignees(db, council.id);
+      const byView = new Map(counted.map(({ key }, at) => [key, counts[at + 1] ?? 0]));
+      return {
+        ...{ found, views, people, unknownPostcode, words: meaning.words },
+        counts: { matching: counts[0] ?? 0, byView },
+      };
+    },
+  );
+  if (unknownPostcode)
+    typed.errors.postcode = "We do not know this postcode. Check it, or try another";
+  const path = (cursor = {}) => queuePath(slug, filters, cursor);
+  const errors = Object.entries(typed.errors);
   return (
     <Page width="full">
+      {errors.length > 0 ? (
+        <ErrorSummary
+          errorList={errors.map(([field, text]) => ({
+            text,
+            href: `#${field === "postcode" ? field : `${field}-day`}`,
+          }))}
+        />
+      ) : null}
       <PageHeading>Cases</PageHeading>
-      <Views slug={council.slug} counts={counts} current={path()} />
-      <FilterForm slug={council.slug} filters={filters} />
+      <Views slug={slug} views={views} counts={counts.byView} current={path()} />
+      <p className="govuk-body lgo-tools">
+        <a className="govuk-link" href={queuePath(slug, filters, {}, "/views/new")}>
+          Save this view
+        </a>
+        <a className="govuk-link" href={`/staff/${slug}/cases/views`}>
+          Manage saved views
+        </a>
+        <a className="govuk-link" href={queuePath(slug, filters, {}, "/map")}>
+          Show on a map
+        </a>
+        <a className="govuk-link" href={queuePath(slug, filters, {}, "/export")}>
+          Download as a spreadsheet (CSV)
+        </a>
+      </p>
+      <SearchForm slug={slug} query={queryOf(filters)} words={words} />
+      <FilterForm slug={slug} filters={filters} typed={typed} {...people} />
+      <Chips slug={slug} filters={filters} words={words} {...people} />
+      <p className="govuk-body" id="matching">
+        {counts.matching === 1 ? "1 case" : `${countWords(counts.matching)} cases`}
+      </p>
       {found.rows.length > 0 ? (
-        <QueueTable slug={council.slug} rows={found.rows} />
+        <SelectionForm slug={slug} filters={filters} query={query} matching={counts.matching}>
+          <QueueTable
+            slug={slug}
+            rows={found.rows}
+            sort={filters.sort}
+            back={queryOf(filters)}
+            allTicked={query.select === "page"}
+          />
+        </SelectionForm>
       ) : (
         <InsetText>No cases match. Clear the filters to see all open cases.</InsetText>
       )}
@@ -47,10 +109,13 @@ export default async function Cases({ params, searchParams }: Props) {
         </p>
       ) : null}
       <Pagination
-        previous={found.newer ? { href: path({ before: found.newer }), text: "Newer" } : undefined}
-        next={found.older ? { href: path({ after: found.older }), text: "Older" } : undefined}
+        previous={
+          found.newer ? { href: path({ before: found.newer }), text: "Previous" } : undefined
+        }
+        next={found.older ? { href: path({ after: found.older }), text: "Next" } : undefined}
         landmarkLabel="Pages of the cases"
       />
+      <Keyboard />
     </Page>
   );
 }

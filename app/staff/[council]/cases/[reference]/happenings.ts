@@ -61,6 +61,10 @@ const deeds: Record<EventKind, (facts: CaseEvent["facts"]) => string> = {
     lead ? `took it out of ${lead}` : `took ${reportsWords(reports ?? 0)} out of it`,
   settled: () => "settled the dispute",
   redacted: ({ photo }) => photoDeeds[photo ?? "hidden"],
+  undone: ({ undone }) =>
+    undone === "close"
+      ? "undid closing the case, which is open again"
+      : "undid assigning the case, which is whose it was before",
 };
 
 const photoDeeds: Record<PhotoChange, string> = {
@@ -87,5 +91,6 @@ function nameOf(service: string | undefined): string {
 export function letterWords({ state, sentAt, problem }: SentLetter): string {
   if (state === "failed") return ["Could not be delivered.", problem].filter(Boolean).join(" ");
   if (state === "sent" && sentAt) return `Sent on ${formatDateTime(sentAt)}.`;
+  if (state === "cancelled") return "Taken back before it was sent.";
   return problem ? `Not sent yet. ${problem} We will try again.` : "Not sent yet.";
 }

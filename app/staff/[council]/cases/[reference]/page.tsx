@@ -5,6 +5,7 @@ import type { Marker, StaffCase } from "@/lib/cases";
 import { councilById } from "@/lib/councils";
 import { mayActFor } from "@/lib/identity";
 import { withScope } from "@/lib/platform";
+import { wayBack } from "../way-back";
 import { anyCasePage, type CaseParams } from "./case";
 import { Facts } from "./facts";
 import { Followed } from "./followed";
@@ -38,7 +39,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Case({ params, searchParams }: Props) {
   const on = await anyCasePage(params);
   const { council, path, scope } = on;
-  const outcome = outcomeSchema.parse(await searchParams);
+  const query = await searchParams;
+  const outcome = outcomeSchema.parse(query);
   const told = {
     news: newsOf(outcome),
     refusal: refusalOf(outcome, (on.found ?? on.former).history),
@@ -51,22 +53,25 @@ export default async function Case({ params, searchParams }: Props) {
     return <Followed found={found} holder={holder} {...told} />;
   }
   const mayMark = mayActFor(on.staff, council.id, "manager");
-  return <OwnCase found={found} markers={markers} mayMark={mayMark} {...told} />;
+  const backHref = wayBack(council.slug, query.back);
+  return <OwnCase {...{ found, markers, mayMark, backHref }} {...told} />;
 }
 
 type OwnProps = {
   found: StaffCase;
   markers: Marker[];
   mayMark: boolean;
+  backHref: string;
   slug: string;
   path: string;
   news: string | null;
   refusal: string | null;
 };
 
-function OwnCase({ found, markers, mayMark, slug, path, news, refusal }: OwnProps) {
+function OwnCase(props: OwnProps) {
+  const { found, markers, mayMark, backHref, slug, path, news, refusal } = props;
   return (
-    <Page width="full" backHref={`/staff/${slug}/cases`}>
+    <Page width="full" backHref={backHref}>
       {refusal ? <ErrorSummary errorList={[{ text: refusal }]} /> : null}
       {news ? <NotificationBanner type="success" text={news} /> : null}
       <PageHeading caption={found.reference}>{found.headline}</PageHeading>

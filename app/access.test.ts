@@ -59,12 +59,21 @@ const staged: Record<string, string> = {
   resumeEmails: "UPDATE case_contacts SET stopped_at = now() WHERE case_id = $1",
   accept: offered,
   refuse: offered,
+  takeOut: `WITH lead AS (
+      INSERT INTO cases (id, reference, council_id, service, version, state, answers, received_at,
+        target_days, target_on, updated_at)
+      SELECT gen_random_uuid(), reference || '-lead', council_id, service, version, state, answers,
+        received_at, target_days, target_on, updated_at FROM cases WHERE id = $1 RETURNING id)
+    UPDATE cases SET merged_into_id = (SELECT id FROM lead) WHERE id = $1`,
+  settle: "UPDATE cases SET disputed_at = now() WHERE id = $1",
   stopFollowing: `INSERT INTO case_councils (id, case_id, council_id, since, until, follows)
     SELECT gen_random_uuid(), id, council_id, received_at, now(), true FROM cases WHERE id = $1`,
 };
 
 /** Actions that need more than this world has to do anything: why. */
-const beyond: Record<string, string> = {};
+const beyond: Record<string, string> = {
+  makePart: "a second case, which leads",
+};
 
 const ranks = ["officer", "manager", "administrator"];
 

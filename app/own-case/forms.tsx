@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import type { Tracked } from "@/lib/cases";
+import { disputeReasonNames, disputeReasons, type Tracked } from "@/lib/cases";
 import type { Door } from "./door";
 import { WordsForm } from "./words-form";
 
@@ -46,11 +46,20 @@ export function NotFixedForm({ tracked, reference, door }: Props) {
       {...shared(door, reference)}
       action={door.actions.sayNotFixed}
       question="What is still wrong?"
+      first={whyNotFixed}
       hint="For example, what you see there now. Your report is opened again."
+      withFile
       submitLabel="Tell the council"
     />
   );
 }
+
+const whyNotFixed = {
+  type: "radios" as const,
+  name: "dispute",
+  label: "Why is it not fixed?",
+  options: disputeReasons.map((value) => ({ value, text: disputeReasonNames[value] })),
+};
 
 function shared({ path }: Door, reference: string) {
   return { reference, backHref: path };

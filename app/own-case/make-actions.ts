@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { messageCouncil, reopenCase, replyToCouncil, stopLetters, wordsSchema } from "@/lib/cases";
+import {
+  disputeReasons,
+  messageCouncil,
+  reopenCase,
+  replyToCouncil,
+  stopLetters,
+  wordsSchema,
+} from "@/lib/cases";
 import { receiveUpload, uploadError, uploadSchema } from "@/lib/files";
 import { withScope } from "@/lib/platform";
 import { type Asker, type AskerRule, formAction } from "@/lib/web";
@@ -68,13 +75,27 @@ export function ownCaseActions(
 
     sayNotFixed: formAction({
       ...shared,
-      input: z.object({ words: wordsSchema("Enter what is still wrong") }),
-      command: (db, { words }, _asker, { reference }) => reopenCase(db, { words, reference }),
+      input: z.object({
+        dispute: z.enum(disputeReasons, "Select why it is not fixed"),
+        words: wordsSchema("Enter what is still wrong"),
+        file: uploadSchema,
+      }),
+      async run({ file: chosen, ...said }, { scope }, { reference }) {
+        const received = await receiveUpload(chosen);
+        if (!received.ok) return { ok: false, reason: "file", fault: received.reason };
+        const { file } = received;
+        return withScope(scope, (db) => reopenCase(db, { ...said, reference, file }));
+      },
       refusals: {
         "not-found": gone,
         forbidden,
         changed,
         "not-now": () => ({ field: "words", message: "The report is open already" }),
+        "too-many-files": () => ({
+          field: "file",
+          message: "This report has too many files. Tell the council without one",
+        }),
+        file: ({ fault }) => ({ field: "file", message: uploadError(fault) }),
         "too-late": () => ({
           field: "words",
           message: "It is too late to reopen this report. Report the problem again",

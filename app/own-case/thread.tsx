@@ -1,5 +1,5 @@
 import { InsetText, Tag } from "@/components/govuk";
-import { type EventKind, outcomes, type ThreadEvent } from "@/lib/cases";
+import { disputeReasonNames, type EventKind, outcomes, type ThreadEvent } from "@/lib/cases";
 import { serviceByKey } from "@/lib/catalogue";
 import type { Council } from "@/lib/councils";
 import { formatDateTime } from "@/lib/platform";
@@ -28,6 +28,9 @@ export function Thread({ events, council, door }: Props) {
             <p className="govuk-body-s govuk-!-margin-bottom-2">{formatDateTime(event.at)}</p>
             {event.facts.reason ? (
               <p className="govuk-body">{outcomes[event.facts.reason]}</p>
+            ) : null}
+            {event.facts.dispute ? (
+              <p className="govuk-body">{disputeReasonNames[event.facts.dispute]}</p>
             ) : null}
             {event.body ? <InsetText className="lgo-typed">{event.body}</InsetText> : null}
             <FileLinks files={event.files} href={(id) => `${door.path}/files/${id}`} />

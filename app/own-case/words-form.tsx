@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { ActionForm } from "@/components/forms";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { wordsLimit } from "@/lib/cases";
@@ -12,6 +13,8 @@ type Props = {
   /** What the council wrote, where this answers it. */
   asked?: string | null;
   hint?: string;
+  /** What is asked before the words. */
+  first?: NonNullable<ComponentProps<typeof ActionForm>["fields"]>[number];
   /** Whether a file may go with the words. */
   withFile?: boolean;
   submitLabel: string;
@@ -19,7 +22,8 @@ type Props = {
 
 /** One question to a reporter, answered in their own words. */
 export function WordsForm(props: Props) {
-  const { action, reference, backHref, question, asked, hint, withFile, submitLabel } = props;
+  const { action, reference, backHref, question, asked, hint, first, withFile, submitLabel } =
+    props;
   return (
     <Page backHref={backHref}>
       <ActionForm
@@ -32,6 +36,7 @@ export function WordsForm(props: Props) {
           </>
         }
         fields={[
+          ...(first ? [first] : []),
           {
             type: "textarea",
             name: "words",

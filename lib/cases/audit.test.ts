@@ -22,6 +22,7 @@ import {
   reopenCase,
   replyToCouncil,
   resumeLetters,
+  settleDispute,
   startCase,
   stopFollowingCase,
   stopLetters,
@@ -216,6 +217,19 @@ it("keeps a row for each report that is made part of another, and one that is ta
     ...["case.merged", "case.merged", "case.unmerged", "case.unmerged"],
   ]);
   for (const command of ["mergeCases", "unmergeCases"]) tried.add(command);
+  const settled = await report(council);
+  await withScope(systemScope("test"), (db) =>
+    db.case.update({ where: { id: settled.caseId }, data: { disputedAt: new Date() } }),
+  );
+  const manager = await makeOfficer(council, { role: "manager" });
+  await withScope(manager.scope, (db) =>
+    settleDispute(db, { caseId: settled.caseId, revision: 0, words: secret }),
+  );
+  const [row] = await withScope(systemScope("test"), (db) =>
+    db.auditEntry.findMany({ where: { subjectId: settled.caseId, actorId: manager.id } }),
+  );
+  expect(row).toMatchObject({ action: "case.settled" });
+  tried.add("settleDispute");
 });
 
 it("leaves no command out", () => {

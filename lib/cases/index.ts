@@ -31,6 +31,7 @@ export { type Asked, type Location, type Received, receiveCase } from "./command
 export { refuseCase } from "./commands/refuse";
 export { reopenCase } from "./commands/reopen";
 export { replyToCouncil } from "./commands/reply";
+export { settleDispute } from "./commands/settle";
 export type { StaffChange } from "./commands/staff-change";
 export { startCase } from "./commands/start";
 export { stopFollowingCase } from "./commands/stop-following";
@@ -39,14 +40,23 @@ export { type Unmerged, unmergeCases } from "./commands/unmerge";
 export { type CaseEvent, historyOf } from "./history";
 export { jobs } from "./jobs";
 export { joinCases, joinCasesJob } from "./join-cases";
+export { type Look, looksAt, noteLook } from "./looks";
 export * from "./markers";
 export { mostParts } from "./parts";
 export { casePath, contactPath, type LinkPurpose, reportPath } from "./paths";
 export { assignees } from "./queries/assignees";
 export { caseForStaff, type Reporter, type StaffCase } from "./queries/case-for-staff";
 export { councilOfCategory, likelyCouncils } from "./queries/destinations";
+export { type DisputedCase, disputedCases } from "./queries/disputed";
 export { type FormerCase, formerCase } from "./queries/former-case";
 export { type HandedOverRow, handedOver } from "./queries/handed-over";
+export {
+  messagesOfParts,
+  type PartMessage,
+  type PartRow,
+  partsOf,
+  possibleLeads,
+} from "./queries/incident";
 export { type Cursor, cursorOf, type PageOf } from "./queries/keyset";
 export { noteExport } from "./queries/note-export";
 export {
@@ -119,4 +129,10 @@ export {
   viewsLimit,
 } from "./views";
 export { type Next, nextWords, type Standing, whatNext } from "./what-next";
-export { closingReasonNames, outcomes, publicStateNames, stateNames } from "./words";
+export {
+  closingReasonNames,
+  disputeReasonNames,
+  outcomes,
+  publicStateNames,
+  stateNames,
+} from "./words";

@@ -1,4 +1,4 @@
-import type { CaseState, ClosingReason } from "./schema";
+import type { CaseState, ClosingReason, DisputeReason } from "./schema";
 
 /** What a state is called to officers. */
 export const stateNames: Record<CaseState, string> = {
@@ -30,4 +30,12 @@ export const outcomes: Record<ClosingReason, string> = {
   not_found: "We looked for the problem and did not find it.",
   duplicate: "It was reported already. We are dealing with it under the earlier report.",
   not_ours: "It is not something this council can deal with.",
+};
+
+/** Why a resident says that it is not fixed, where they pick one and where officers read it. */
+export const disputeReasonNames: Record<DisputeReason, string> = {
+  still_there: "The problem is still there",
+  came_back: "It was fixed, and came back",
+  wrong_place: "The council looked in the wrong place",
+  other: "Something else",
 };

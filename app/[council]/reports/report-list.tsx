@@ -24,6 +24,7 @@ export function ReportList({ reports, slug }: Props) {
           </h2>
           <p className="govuk-body govuk-!-margin-bottom-1">
             Reported on {formatDate(report.reportedAt)}
+            {report.partOf ? ". Part of a bigger problem" : ""}
           </p>
           <Tag colour={stateColours[report.state]}>{publicStateNames[report.state]}</Tag>
         </li>

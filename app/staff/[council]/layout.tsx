@@ -37,7 +37,10 @@ export default async function Layout({ children, params }: Props) {
         { href: home, text: "Cases" },
         { href: `/staff/${council.slug}/handed-over`, text: "Handed over" },
         ...(mayActFor(staff, council.id, "manager")
-          ? [{ href: `/staff/${council.slug}/markers`, text: "Warnings" }]
+          ? [
+              { href: `/staff/${council.slug}/disputed`, text: "Disputed" },
+              { href: `/staff/${council.slug}/markers`, text: "Warnings" },
+            ]
           : []),
       ]}
       current={await currentPath()}

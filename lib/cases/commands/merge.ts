@@ -56,10 +56,13 @@ async function merge(db: Db, lead: Case, parts: Case[], at: Date): Promise<void>
     where: { id: lead.id },
     data: { revision: { increment: 1 }, updatedAt: at },
   });
-  await db.publicReport.updateMany({
-    where: { caseId: { in: ids } },
-    data: { partOf: lead.reference, updatedAt: at },
-  });
+  // A private lead is not spoken of.
+  if ((await db.publicReport.count({ where: { caseId: lead.id } })) > 0) {
+    await db.publicReport.updateMany({
+      where: { caseId: { in: ids } },
+      data: { partOf: lead.reference, updatedAt: at },
+    });
+  }
   const lines = parts.map(
     (part): PartLine => ({
       part: { ...part, revision: part.revision + 1 },

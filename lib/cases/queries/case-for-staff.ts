@@ -64,6 +64,12 @@ export interface StaffCase {
   letters: SentLetter[];
   /** Offered by another council, or sent back by one that refused it; null for any other. */
   handover: { kind: "offered" | "returned"; from: string; mayRefuse: boolean } | null;
+  /** The reference of the case that it is part of; null where it is by itself. */
+  lead: string | null;
+  /** How many other reports are part of it. */
+  parts: number;
+  /** Whether its reporter said that it is not fixed, and no manager has settled that. */
+  disputed: boolean;
   /** Whether it is the asker's council's: another may follow it, and do nothing. */
   isOwn: boolean;
   /** What the asker may do to it now. */
@@ -116,6 +122,9 @@ export async function caseForStaff(
     history,
     letters: await lettersOf(db, row.id),
     handover,
+    lead: row.lead?.reference ?? null,
+    parts: row._count.merged,
+    disputed: row.disputedAt !== null,
     isOwn: worksOn(scopeOf(db), row.councilId),
     actions: actionsOn(db, row, reporter, handover),
   };
@@ -126,8 +135,10 @@ const include = {
   assignee: { select: { id: true, name: true } },
   contacts: { where: { kind: "reporter" } },
   public: { include: { photos: { select: { fileId: true } } } },
+  lead: { select: { reference: true } },
   _count: {
     select: {
+      merged: true,
       contacts: { where: { kind: "follower", confirmedAt: { not: null }, stoppedAt: null } },
     },
   },
@@ -186,6 +197,8 @@ function actionsOn(
     ask: !reporter?.reachable,
     publish: !report,
     refuse: !handover?.mayRefuse,
+    handOver: row._count.merged > 0,
+    merge: row._count.merged > 0 || handover?.kind === "offered",
     hide: !report || (!report.words && !report.place && report.photos.length === 0),
   };
   return staffActions.filter(

@@ -21,6 +21,8 @@ export interface PublicReport {
   closedAt: Date | null;
   words: string | null;
   place: string | null;
+  /** Reference of the report that leads the bigger problem it is part of. */
+  partOf: string | null;
   /** Ids of the published photos, in the order they were taken up. */
   photos: string[];
 }

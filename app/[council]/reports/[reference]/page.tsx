@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { LinkButton, SummaryList, Tag } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { MapView } from "@/components/map";
-import { type PublicReport, publicStateNames } from "@/lib/cases";
+import { type PublicReport, publicStateNames, reportPath } from "@/lib/cases";
 import { serviceByKey } from "@/lib/catalogue";
 import { formatDate } from "@/lib/platform";
 import { PhotoList } from "../../../photo-list";
@@ -31,6 +31,7 @@ export default async function Report({ params }: Props) {
       <p className="govuk-body">
         <Tag colour={stateColours[report.state]}>{publicStateNames[report.state]}</Tag>
       </p>
+      {report.partOf ? <BiggerProblem slug={council.slug} lead={report.partOf} /> : null}
       {report.words ? <p className="govuk-body lgo-typed">{report.words}</p> : null}
       <PhotoList
         photos={report.photos.map((id) => ({ id }))}
@@ -56,6 +57,19 @@ export default async function Report({ params }: Props) {
         </>
       )}
     </Page>
+  );
+}
+
+/** Leads to the report under which the council deals with it, which may have moved to another's site. */
+function BiggerProblem({ slug, lead }: { slug: string; lead: string }) {
+  return (
+    <p className="govuk-body">
+      This report is part of a bigger problem. The council deals with all of it under{" "}
+      <a className="govuk-link" href={reportPath(slug, lead)}>
+        {lead}
+      </a>
+      .
+    </p>
   );
 }
 

@@ -1,4 +1,10 @@
-import { type CaseEvent, closingReasonNames, type EventKind, type PhotoChange } from "@/lib/cases";
+import {
+  type CaseEvent,
+  closingReasonNames,
+  disputeReasonNames,
+  type EventKind,
+  type PhotoChange,
+} from "@/lib/cases";
 import { serviceByKey } from "@/lib/catalogue";
 import type { SentLetter } from "@/lib/notifications";
 import { formatDateTime } from "@/lib/platform";
@@ -45,7 +51,8 @@ const deeds: Record<EventKind, (facts: CaseEvent["facts"]) => string> = {
   answered: () => "wrote to the resident",
   noted: () => "added a note",
   closed: ({ reason }) => `closed the case${reason ? `: ${closingReasonNames[reason]}` : ""}`,
-  reopened: () => "said that it is not fixed, and reopened the case",
+  reopened: ({ dispute }) =>
+    `said that it is not fixed, and reopened the case${dispute ? `: ${disputeReasonNames[dispute]}` : ""}`,
   published: ({ photos }) => `published words and ${photosWords(photos ?? 0)}`,
   hidden: () => "hid words and photos from the public",
   messaged: () => "wrote to the council",

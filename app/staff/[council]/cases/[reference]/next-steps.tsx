@@ -14,6 +14,8 @@ const pages: { action: StaffAction; page: string; text: string }[] = [
   { action: "publish", page: "publish", text: "Publish words and photos" },
   { action: "recategorise", page: "category", text: "Change the category" },
   { action: "handOver", page: "hand-over", text: "Hand over" },
+  { action: "merge", page: "part-of", text: "Part of another report" },
+  { action: "settle", page: "settle", text: "Settle the dispute" },
 ];
 
 /** What an officer can do to the case in the state it is in. */

@@ -20,6 +20,8 @@ const doneWords = {
   accepted: "You have accepted the case",
   refused: "The case is back with the other council",
   recategorised: "The category is changed",
+  merged: "The case is part of the other report",
+  unmerged: "The report is by itself again",
   unfollowed: "Your council no longer sees what happens to this case",
   marked: "The warning is added",
   "photo-hidden": "The photo is out of sight",

@@ -12,6 +12,8 @@ import { Followed } from "./followed";
 import { Former } from "./former";
 import { HandoverBanner } from "./handover-banner";
 import { happeningsOf } from "./happenings";
+import { Incident } from "./incident";
+import { noteOpened } from "./look";
 import { Markers } from "./markers";
 import { NewMessage } from "./new-message";
 import { NextSteps } from "./next-steps";
@@ -46,21 +48,22 @@ export default async function Case({ params, searchParams }: Props) {
     refusal: refusalOf(outcome, (on.found ?? on.former).history),
     ...{ slug: council.slug, path },
   };
+  await noteOpened(scope, (on.found ?? on.former).id);
   if (on.former) return <Former former={on.former} {...told} />;
   const { found, markers } = on;
   if (!found.isOwn) {
     const holder = await withScope(scope, (db) => councilById(db, found.councilId));
     return <Followed found={found} holder={holder} {...told} />;
   }
-  const mayMark = mayActFor(on.staff, council.id, "manager");
+  const isManager = mayActFor(on.staff, council.id, "manager");
   const backHref = wayBack(council.slug, query.back);
-  return <OwnCase {...{ found, markers, mayMark, backHref }} {...told} />;
+  return <OwnCase {...{ found, markers, isManager, backHref }} {...told} />;
 }
 
 type OwnProps = {
   found: StaffCase;
   markers: Marker[];
-  mayMark: boolean;
+  isManager: boolean;
   backHref: string;
   slug: string;
   path: string;
@@ -69,7 +72,7 @@ type OwnProps = {
 };
 
 function OwnCase(props: OwnProps) {
-  const { found, markers, mayMark, backHref, slug, path, news, refusal } = props;
+  const { found, markers, isManager, backHref, slug, path, news, refusal } = props;
   return (
     <Page width="full" backHref={backHref}>
       {refusal ? <ErrorSummary errorList={[{ text: refusal }]} /> : null}
@@ -78,13 +81,21 @@ function OwnCase(props: OwnProps) {
       <Markers markers={markers} />
       <NewMessage found={found} slug={slug} />
       <HandoverBanner found={found} slug={slug} path={path} />
+      <Incident found={found} slug={slug} path={path} />
       <NextSteps found={found} slug={slug} path={path} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-one-third lgo-aside">
           <Facts found={found} />
+          {isManager ? (
+            <p className="govuk-body-s">
+              <a className="govuk-link" href={`${path}/views`}>
+                Who looked at this case
+              </a>
+            </p>
+          ) : null}
           <h2 className="govuk-heading-m">Reported by</h2>
           <ReporterContact reporter={found.reporter} />
-          {found.reporter && mayMark ? (
+          {found.reporter && isManager ? (
             <p className="govuk-body-s">
               <a className="govuk-link" href={`${path}/marker`}>
                 Add a warning about this person

@@ -13,6 +13,7 @@ const config: NextConfig = {
     "@node-rs/argon2",
     "@prisma/client",
     "@prisma/adapter-pg",
+    "pdfkit",
     "pg",
     "sharp",
   ],

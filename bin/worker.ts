@@ -2,7 +2,7 @@ import { jobs as caseJobs } from "@/lib/cases";
 import { jobs as fileJobs } from "@/lib/files";
 import { jobs as formJobs } from "@/lib/forms";
 import { jobs as identityJobs } from "@/lib/identity";
-import { channelOf, deliverLetters } from "@/lib/notifications";
+import { channelOf, deliverLetters, jobs as postJobs } from "@/lib/notifications";
 import { disconnect, settings } from "@/lib/platform";
 import { startWorker, type Worker } from "@/lib/platform/worker";
 
@@ -21,7 +21,7 @@ async function start(): Promise<Worker> {
   try {
     const letters = deliverLetters(channelOf(settings()));
     return await startWorker({
-      jobs: [letters, ...fileJobs, ...formJobs, ...caseJobs, ...identityJobs],
+      jobs: [letters, ...postJobs, ...fileJobs, ...formJobs, ...caseJobs, ...identityJobs],
     });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -1,6 +1,6 @@
 import { serviceByKey } from "@/lib/catalogue";
-import { type Order, sendLetter } from "@/lib/notifications";
-import type { Db } from "@/lib/platform";
+import { type Order, type Postal, postalOf, sendLetter } from "@/lib/notifications";
+import { type Db, londonDay } from "@/lib/platform";
 import { noticeKindOf, noticesOf, wants } from "@/lib/residents";
 import type { Case, CaseContact } from "@/prisma/generated/client";
 import { contactPath } from "./paths";
@@ -10,16 +10,42 @@ export function reporterOf(db: Db, caseId: string): Promise<CaseContact | null> 
   return db.caseContact.findFirst({ where: { caseId, kind: "reporter" } });
 }
 
-/** Whether letters may go to a contact: its owner said that the address is theirs, and wants them. */
-export function isReachable(
-  contact: Pick<CaseContact, "email" | "confirmedAt" | "stoppedAt"> | null,
-): boolean {
-  return Boolean(contact?.email && contact.confirmedAt && !contact.stoppedAt);
+type Address = Pick<
+  CaseContact,
+  "email" | "confirmedAt" | "stoppedAt" | "contactBy" | "addressLines"
+>;
+
+/**
+ * Whether letters may go to a contact: its owner said that the e-mail address is theirs, or an officer
+ * took down where to post them; and they want them.
+ */
+export function isReachable(contact: Address | null): boolean {
+  if (!contact || contact.stoppedAt) return false;
+  return isByPost(contact) || Boolean(contact.email && contact.confirmedAt);
+}
+
+function isByPost({ contactBy, addressLines }: Address): boolean {
+  return contactBy === "post" && addressLines.length > 0;
+}
+
+/** Where a contact's letters go: on paper, where they want that; null where none may go. */
+async function addressOf(db: Db, contact: CaseContact, now: Date): Promise<string | Postal | null> {
+  if (!isReachable(contact)) return null;
+  const home = contact.residentId && (await homeOf(db, contact.residentId, now));
+  if (home) return { lines: home };
+  return isByPost(contact) ? postalOf(contact.name, contact.addressLines) : contact.email;
+}
+
+/** The envelope's lines of a resident whose account says that letters come by post; null for others. */
+async function homeOf(db: Db, residentId: string, now: Date): Promise<string[] | null> {
+  const [row] = await db.$queryRaw<{ lines: string[] | null }[]>`
+    SELECT app.post_address(${residentId}::uuid, ${londonDay(now)}::date) AS lines`;
+  return row?.lines ?? null;
 }
 
 /** What every letter to a reporter has in common. */
 export interface ReporterLetter {
-  envelope: { to: string; councilId: string; caseId: string };
+  envelope: { to: string | Postal; councilId: string; caseId: string };
   named: { reference: string; what: string };
   trackPath: string;
   stopPath: string;
@@ -37,9 +63,10 @@ export async function tellReporter(
   at?: Date,
 ): Promise<boolean> {
   const reporter = await reporterOf(db, subject.id);
-  if (!reporter?.email || !isReachable(reporter)) return false;
+  const to = reporter && (await addressOf(db, reporter, now));
+  if (!reporter || !to) return false;
   const shared = {
-    envelope: { to: reporter.email, councilId: subject.councilId, caseId: subject.id },
+    envelope: { to, councilId: subject.councilId, caseId: subject.id },
     named: nameOf(subject),
     trackPath: contactPath("open", reporter.id),
     stopPath: contactPath("stop", reporter.id),

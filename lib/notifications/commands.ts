@@ -1,12 +1,13 @@
 import { type Db, enqueue, newId } from "@/lib/platform";
 import { letterJob } from "./letter-job";
+import { type Postal, postalSchema } from "./post/address";
 import { recipientSchema } from "./schema";
 import { type Filled, templates } from "./templates";
 
 /** A letter to be sent: which, to whom, and about whose case. */
 export type Order = Filled & {
-  /** One e-mail address. Whether it was confirmed, or stopped, is for the caller to know. */
-  to: string;
+  /** One e-mail address, or an envelope's. Whether letters may go there is for the caller to know. */
+  to: string | Postal;
   councilId: string | null;
   caseId: string | null;
   /** Whose account it is about, where it is about one. */
@@ -35,9 +36,18 @@ export async function sendLetter(
       residentId: order.residentId ?? null,
       template: order.template,
       fields: templates[order.template].fields.parse(order.fields),
-      recipient: recipientSchema.parse(order.to),
+      ...addressOf(order.to),
     },
   });
-  await enqueue(db, letterJob, { id, createdAt: now.toISOString() }, { at });
+  // Paper waits for the batch of the day.
+  if (typeof order.to === "string") {
+    await enqueue(db, letterJob, { id, createdAt: now.toISOString() }, { at });
+  }
   return id;
+}
+
+function addressOf(to: string | Postal) {
+  if (typeof to === "string") return { recipient: recipientSchema.parse(to) };
+  const addressLines = postalSchema.parse(to.lines);
+  return { recipient: addressLines.join(", "), channel: "post", addressLines };
 }

@@ -4,6 +4,19 @@ export { notifyChannel } from "./channels/notify";
 export { smtpChannel } from "./channels/smtp";
 export { type Order, sendLetter } from "./commands";
 export { deliverLetters } from "./delivery";
+export {
+  jobs,
+  lettersOfBatch,
+  markPosted,
+  type PaperLetter,
+  type Postal,
+  type PostBatch,
+  postalOf,
+  postalSchema,
+  postBatches,
+  printLetters,
+  waitingForPost,
+} from "./post";
 export { lettersOf, type SentLetter } from "./queries";
 export { type LetterState, recipientSchema } from "./schema";
 export { takeBackLetters } from "./take-back";

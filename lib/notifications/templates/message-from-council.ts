@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { facts, link, paragraph, words } from "../rendering/blocks";
+import { emailOnly, facts, link, paragraph, words } from "../rendering/blocks";
 import { path, report, writing } from "./fields";
 import { notByReply, yourReport } from "./reasons";
 import { defineTemplate } from "./template";
@@ -13,7 +13,7 @@ export const messageFromCouncil = defineTemplate({
     facts({ Reference: report.reference, What: report.what }),
     words(report.message),
     link("View your report and reply", report.trackPath),
-    paragraph(notByReply),
+    emailOnly(paragraph(notByReply)),
   ],
   why: yourReport,
 });

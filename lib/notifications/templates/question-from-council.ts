@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { facts, link, paragraph, words } from "../rendering/blocks";
+import { emailOnly, facts, link, paragraph, words } from "../rendering/blocks";
 import { path, report, writing } from "./fields";
 import { notByReply, yourReport } from "./reasons";
 import { defineTemplate } from "./template";
@@ -14,7 +14,7 @@ export const questionFromCouncil = defineTemplate({
     words(report.question),
     link("Answer the question", report.replyPath),
     paragraph("Our target date moves back while we wait for your answer."),
-    paragraph(notByReply),
+    emailOnly(paragraph(notByReply)),
   ],
   why: yourReport,
 });

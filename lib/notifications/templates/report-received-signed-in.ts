@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formatDay } from "@/lib/platform";
-import { facts, heading, link, paragraph } from "../rendering/blocks";
+import { emailOnly, facts, heading, link, paragraph } from "../rendering/blocks";
 import { day, line, path, report } from "./fields";
 import { yourReport } from "./reasons";
 import { defineTemplate } from "./template";
@@ -20,8 +20,10 @@ export const reportReceivedSignedIn = defineTemplate({
     paragraph(`${name} has received your report.`),
     facts({ Reference: report.reference, What: report.what, Where: report.where }),
     paragraph(`We aim to deal with it by ${formatDay(report.targetOn)}.`),
-    heading("See what is happening"),
-    paragraph("You can view your report, write to us about it or answer a question from us."),
+    emailOnly(heading("See what is happening")),
+    emailOnly(
+      paragraph("You can view your report, write to us about it or answer a question from us."),
+    ),
     link("View your report", report.trackPath),
   ],
   why: yourReport,

@@ -21,6 +21,8 @@ interface Definition<Fields extends z.ZodObject> {
 export interface Composed {
   subject: string;
   blocks: Block[];
+  /** Without what is said of the letter itself below it. */
+  body: Block[];
   /** Where its reader asks for no more of them, for letters of which there may be several. */
   stopPath?: string | undefined;
 }
@@ -43,12 +45,11 @@ export function defineTemplate<Fields extends z.ZodObject>(
     compose(stored, sender) {
       const fields = definition.fields.parse(stored);
       const { stopPath } = stoppable.parse(fields);
+      const body = definition.body(fields, sender);
       return {
         subject: oneLine(definition.subject(fields)),
-        blocks: [
-          ...definition.body(fields, sender),
-          ...footer(definition.why(sender), stopPath, sender),
-        ],
+        blocks: [...body, ...footer(definition.why(sender), stopPath, sender)],
+        body,
         stopPath,
       };
     },

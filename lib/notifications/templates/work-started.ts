@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { facts, link, paragraph } from "../rendering/blocks";
+import { emailOnly, facts, link, paragraph } from "../rendering/blocks";
 import { path, report } from "./fields";
 import { yourReport } from "./reasons";
 import { defineTemplate } from "./template";
@@ -12,8 +12,10 @@ export const workStarted = defineTemplate({
     paragraph(`${name} has started work on what you reported.`),
     facts({ Reference: report.reference, What: report.what }),
     link("View your report", report.trackPath),
-    paragraph(
-      "You can choose which of these emails you get in your account, under “Your details”.",
+    emailOnly(
+      paragraph(
+        "You can choose which of these emails you get in your account, under “Your details”.",
+      ),
     ),
   ],
   why: yourReport,

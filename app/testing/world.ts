@@ -65,7 +65,13 @@ export async function makeWorld(number: number): Promise<World> {
   }
   askers["the resident"] = { "resident-session": await residentToken(owner) };
   askers["another resident"] = { "resident-session": await residentToken(other) };
+  const batch = newId();
   const marker = newId();
+  await withScope(systemScope("test"), (db) =>
+    db.postBatch.create({
+      data: { id: batch, councilId: here.id, day: new Date(), letters: 0, createdAt: new Date() },
+    }),
+  );
   await withScope(systemScope("test"), (db) =>
     db.personMarker.create({
       data: {
@@ -86,6 +92,7 @@ export async function makeWorld(number: number): Promise<World> {
       photo,
       photos: photo,
       marker,
+      batch,
       turn: "90",
     },
     ...{ to: `staff:${staff["officer of here"]}`, staffId: staff["officer of here"] },

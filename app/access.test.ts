@@ -99,7 +99,12 @@ async function send(entry: Entry, world: World, asker: string, council: string):
   const [at, input] = registrationOf(entry.value)?.schemas ?? [];
   const things = { ...world.things, council };
   const given = at ? filled(at, things) : {};
-  const form = formFilled({ ...world.things, ...(input ? filled(input, things) : {}) });
+  // A form without a field for a file sends none.
+  const texts = Object.entries(world.things).filter(([, value]) => !(value instanceof File));
+  const form = formFilled({
+    ...Object.fromEntries(texts),
+    ...(input ? filled(input, things) : {}),
+  });
   beginRequest();
   for (const [name, token] of Object.entries(world.askers[asker] ?? {})) {
     request.cookies.set(name, token);

@@ -57,6 +57,7 @@ describe.each([
     await resident.press("Continue");
     expect(await resident.text()).toContain("Filled on Tuesday.");
     await resident.press("It is not fixed");
+    await resident.choose("The problem is still there");
     await resident.fill("In your own words", "It is open again after the rain.");
     await resident.press("Tell the council");
     expect(await resident.text()).toContain("Your report is open again");

@@ -28,6 +28,7 @@ function Entry({ row, council, now }: { row: OwnRow; council: string; now: Date 
       <h2 className="govuk-heading-s govuk-!-margin-bottom-1">
         <a className="govuk-link" href={path}>
           {row.headline}
+          <span className="govuk-visually-hidden">, {row.reference}</span>
         </a>
         {row.unread ? (
           <>

@@ -30,6 +30,7 @@ export function TrackedPage({ tracked, council, door, done }: Props) {
 }
 
 const whatIsDone: Partial<Record<string, string>> = {
+  following: "You follow this report. We email you what happens to it",
   replied: "The council has your answer",
   messaged: "The council has your message",
   reopened: "The council knows that it is not fixed. Your report is open again",

@@ -87,7 +87,7 @@ export async function changeCase<Own extends string = never>(
   const after = await db.case.update({
     where: { id: before.id },
     data: {
-      ...marks(db, before, wanted, now),
+      ...marks(db, before, wanted, at),
       handover: accepted.handover,
       ...wanted.data,
       ...{ state: wanted.state ?? state, revision, updatedAt: at },
@@ -187,10 +187,10 @@ export async function changeOwnCase<Reason extends string = never>(
  * What waits to be read: by the resident what an officer lets them see; by an officer the resident's
  * words, until one of them writes back.
  */
-function marks(db: Db, before: Case, { audience, body }: Effect, now: Date) {
+function marks(db: Db, before: Case, { audience, body }: Effect, at: Date) {
   if (audience !== "resident") return {};
-  if (scopeOf(db).kind !== "staff") return body ? { unreadSince: before.unreadSince ?? now } : {};
-  return { saidAt: now, ...(body && { unreadSince: null }) };
+  if (scopeOf(db).kind !== "staff") return body ? { unreadSince: before.unreadSince ?? at } : {};
+  return { saidAt: at, ...(body && { unreadSince: null }) };
 }
 
 /** The case, held until the transaction ends, so that two who change it at once take turns. */

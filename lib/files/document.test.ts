@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { prepareUpload } from "@/lib/files";
+import { prepareUpload, receiveUpload } from "@/lib/files";
 import { safeName } from "./document";
 
 const pdf = (body = "") => Buffer.from(`%PDF-1.7\n${body}\n%%EOF\n`);
@@ -23,6 +23,15 @@ describe("prepareUpload", () => {
   ])("refuses %s", async (_, bytes, reason) => {
     expect(await prepareUpload(bytes, "letter.pdf")).toEqual({ ok: false, reason });
   });
+});
+
+describe("receiveUpload", () => {
+  it.each(["", "undefined", "blob"])(
+    "finds nothing in a field left empty, sent as %j",
+    async (name) => {
+      expect(await receiveUpload(new File([], name))).toEqual({ ok: true, file: null });
+    },
+  );
 });
 
 describe("safeName", () => {

@@ -9,8 +9,8 @@ import { prepareUpload, type UploadFault } from "./upload";
 export async function receiveUpload(
   file: File,
 ): Promise<{ ok: true; file: StoredUpload | null } | { ok: false; reason: UploadFault }> {
-  // What a browser sends for a field that was left empty.
-  if (file.size === 0 && file.name === "") return { ok: true, file: null };
+  // A field that was left empty sends no bytes; its name is lost where a script sends it.
+  if (file.size === 0) return { ok: true, file: null };
   const prepared = await prepareUpload(new Uint8Array(await file.arrayBuffer()), file.name);
   if (!prepared.ok) return prepared;
   const { upload } = prepared;

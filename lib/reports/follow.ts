@@ -33,7 +33,7 @@ export async function followInstead(
     followReport(db, { reference, email: email.toLowerCase(), account }),
   );
   if (!result.ok) return { ok: false, reason: "gone" };
-  const confirmed = email.toLowerCase() === account?.email ? "yes" : "no";
+  const confirmed = result.inAccount ? "yes" : "no";
   await withScope(scope, (db) => finishDraft(db, { following: reference, confirmed }));
   return { ok: true };
 }

@@ -7,7 +7,13 @@ import { nameOf, whereOf } from "../letters";
 import { contactPath, reportPath } from "../paths";
 
 export type Followed =
-  | { ok: true; reference: string; councilId: string }
+  | {
+      ok: true;
+      reference: string;
+      councilId: string;
+      /** Whether it is in the account that it was asked from: nothing is left to confirm. */
+      inAccount: boolean;
+    }
   | { ok: false; reason: "not-found" | "closed" };
 
 /**
@@ -44,12 +50,14 @@ export async function followReport(
   if (!report) return { ok: false, reason: "not-found" };
   if (report.state === "closed") return { ok: false, reason: "closed" };
   const found = await contactWith(db, report, email, now);
-  const contact = account?.email === email ? await take(db, found, account.residentId, now) : found;
+  const residentId = account?.email === email ? account.residentId : null;
+  const contact = residentId ? await take(db, found, residentId, now) : found;
   if (!contact.confirmedAt || contact.stoppedAt) {
     await askToConfirm(db, report, { id: contact.id, email }, now);
   }
   const { councilId } = report;
-  return { ok: true, reference, councilId };
+  const inAccount = residentId !== null && contact.residentId === residentId;
+  return { ok: true, reference, councilId, inAccount };
 }
 
 /** The report's contact with this address, new where there was none. */

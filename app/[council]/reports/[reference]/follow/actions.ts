@@ -9,6 +9,7 @@ import {
   followTooOften,
   reportPath,
 } from "@/lib/cases";
+import { currentResident } from "@/lib/identity";
 import { withinLimit, withScope } from "@/lib/platform";
 import { formAction, visitor } from "@/lib/web";
 
@@ -19,7 +20,9 @@ export const follow = formAction({
   input: z.object({ email: emailSchema }),
   async run({ email }, _asker, { reference }) {
     if (!(await withinLimit(followLimit, email))) return { ok: false, reason: "too-many" };
-    return withScope(followingScope(), (db) => followReport(db, { reference, email }));
+    const resident = await currentResident();
+    const account = resident && { residentId: resident.id, email: resident.email };
+    return withScope(followingScope(), (db) => followReport(db, { reference, email, account }));
   },
   refusals: {
     "too-many": () => ({ field: "email", message: followTooOften }),
@@ -29,5 +32,8 @@ export const follow = formAction({
       message: "This report is closed. There is no more to follow",
     }),
   },
-  next: ({ reference }, { council }) => `${reportPath(council, reference)}/follow/sent`,
+  next: ({ reference, inAccount }, { council }) =>
+    inAccount
+      ? `/account/cases/${reference}?done=following`
+      : `${reportPath(council, reference)}/follow/sent`,
 });

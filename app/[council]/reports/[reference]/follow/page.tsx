@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/forms";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { serviceByKey } from "@/lib/catalogue";
+import { currentResident } from "@/lib/identity";
 import { reportPage } from "../report";
 import { follow } from "./actions";
 
@@ -12,6 +13,7 @@ export default async function Follow({ params }: Props) {
   const { council: slug, reference } = await params;
   const { council, report, path } = await reportPage(slug, reference);
   if (report.state === "closed") redirect(path);
+  const resident = await currentResident();
   const what = serviceByKey(report.service)?.name ?? "Report";
   return (
     <Page backHref={path}>
@@ -32,9 +34,12 @@ export default async function Follow({ params }: Props) {
             type: "email",
             name: "email",
             label: "Email address",
-            hint: "We send you one email to confirm that the address is yours.",
+            hint: resident
+              ? "If it is not your account’s, we send one email to confirm it."
+              : "We send you one email to confirm that the address is yours.",
           },
         ]}
+        values={{ email: resident?.email ?? "" }}
         submitLabel="Continue"
       />
     </Page>

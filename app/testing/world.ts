@@ -67,6 +67,22 @@ export async function makeWorld(number: number): Promise<World> {
   askers["another resident"] = { "resident-session": await residentToken(other) };
   const batch = newId();
   const marker = newId();
+  const view = newId();
+  const bulk = newId();
+  const officerOfHere = { councilId: here.id, staffId: staff["officer of here"] ?? "" };
+  await withScope(systemScope("test"), (db) =>
+    db.savedView.create({
+      data: { id: view, ...officerOfHere, name: "Own", query: "", createdAt: new Date() },
+    }),
+  );
+  await withScope(systemScope("test"), (db) =>
+    db.bulkChange.create({
+      data: {
+        ...{ id: bulk, ...officerOfHere, kind: "close", total: 0, createdAt: new Date() },
+        facts: { kind: "close", reason: "fixed", words: "Done" },
+      },
+    }),
+  );
   await withScope(systemScope("test"), (db) =>
     db.postBatch.create({
       data: { id: batch, councilId: here.id, day: new Date(), letters: 0, createdAt: new Date() },
@@ -95,6 +111,8 @@ export async function makeWorld(number: number): Promise<World> {
       batch,
       turn: "90",
     },
+    // Many cases at once: the change that stands, the one to begin, and which of them.
+    ...{ view, bulk, bulkId: newId(), cases: `${made.caseId}:0`, back: "" },
     ...{ to: `staff:${staff["officer of here"]}`, staffId: staff["officer of here"] },
     // Where it may be handed over to, and what it may be instead.
     ...{ councilId: there.id, service: "graffiti" },

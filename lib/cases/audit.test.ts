@@ -12,17 +12,20 @@ import {
   followingScope,
   followReport,
   handOverCase,
+  hideCasePhoto,
   hideReport,
   markMessagesRead,
   mergeCases,
   messageCouncil,
   publishReport,
+  reassignOpenCases,
   recategoriseCase,
   refuseCase,
   reopenCase,
   replyToCouncil,
   resumeLetters,
   settleDispute,
+  showCasePhoto,
   startCase,
   stopFollowingCase,
   stopLetters,
@@ -30,9 +33,12 @@ import {
   unmergeCases,
 } from "@/lib/cases";
 import {
+  addPhoto,
   makeCouncil,
+  makeDraft,
   makeOfficer,
   makeResident,
+  makeTeam,
   report,
   type TestCase,
   type TestOfficer,
@@ -225,11 +231,37 @@ it("keeps a row for each report that is made part of another, and one that is ta
   await withScope(manager.scope, (db) =>
     settleDispute(db, { caseId: settled.caseId, revision: 0, words: secret }),
   );
-  const [row] = await withScope(systemScope("test"), (db) =>
-    db.auditEntry.findMany({ where: { subjectId: settled.caseId, actorId: manager.id } }),
-  );
-  expect(row).toMatchObject({ action: "case.settled" });
+  expect(await actionsOn(settled.caseId, manager)).toEqual(["case.settled"]);
   tried.add("settleDispute");
+});
+
+it("keeps a row for a photo that is taken out of sight, and shown again", async () => {
+  const council = { id: officerCouncil, code: "LOG", slug: "council-log" };
+  const draftId = await makeDraft(council);
+  const { caseId } = await report(council, { draftId, fileIds: [await addPhoto(draftId)] });
+  const manager = await makeOfficer(council, { role: "manager" });
+  const { id: fileId } = await withScope(system, (db) =>
+    db.file.findFirstOrThrow({ where: { caseId } }),
+  );
+  for (const [revision, change] of [hideCasePhoto, showCasePhoto].entries()) {
+    await withScope(manager.scope, (db) => change(db, { caseId, revision, fileId }));
+  }
+  expect(await actionsOn(caseId, manager)).toEqual(["case.redacted", "case.redacted"]);
+  tried.add("showCasePhoto");
+});
+
+it("keeps one row for all the cases that a team hands on", async () => {
+  const council = { id: officerCouncil, code: "LOG", slug: "council-log" };
+  const teamId = await makeTeam(council, "Closing");
+  await Promise.all([report(council, { teamId }), report(council, { teamId })]);
+  const manager = await makeOfficer(council, { role: "manager" });
+  const reassign = () =>
+    withScope(manager.scope, (db) =>
+      reassignOpenCases(db, { teamId }, { teamId: null, name: "no team" }),
+    );
+  expect([await reassign(), await reassign()]).toEqual([2, 0]);
+  expect(await actionsOn(teamId, manager)).toEqual(["cases.reassigned"]);
+  tried.add("reassignOpenCases");
 });
 
 it("leaves no command out", () => {
@@ -243,6 +275,14 @@ async function revisionNow(): Promise<number> {
     db.case.findUniqueOrThrow({ where: { id: sent.caseId } }),
   );
   return revision;
+}
+
+/** What the log says that somebody did to something. */
+async function actionsOn(subjectId: string, by: TestOfficer): Promise<string[]> {
+  const rows = await withScope(system, (db) =>
+    db.auditEntry.findMany({ where: { subjectId, actorId: by.id }, orderBy: { id: "asc" } }),
+  );
+  return rows.map(({ action }) => action);
 }
 
 function entries() {

@@ -25,7 +25,7 @@ export { messageCouncil } from "./commands/message";
 export { addNote } from "./commands/note";
 export { editCasePhoto, hideCasePhoto, showCasePhoto } from "./commands/photo";
 export { hideReport, type Published, publishReport } from "./commands/publish";
-export { openCasesOf, reassignOpenCases } from "./commands/reassign";
+export { reassignOpenCases } from "./commands/reassign";
 export { recategoriseCase } from "./commands/recategorise";
 export { type Asked, type Location, type Received, receiveCase } from "./commands/receive";
 export { refuseCase } from "./commands/refuse";
@@ -59,6 +59,7 @@ export {
 } from "./queries/incident";
 export { type Cursor, cursorOf, type PageOf } from "./queries/keyset";
 export { noteExport } from "./queries/note-export";
+export { openCasesOf } from "./queries/open-cases";
 export {
   type OwnCount,
   type OwnFilter,

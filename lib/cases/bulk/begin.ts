@@ -29,9 +29,10 @@ export async function beginBulk(
 ): Promise<Begun> {
   const scope = scopeOf(db);
   if (scope.kind !== "staff") return { ok: false, reason: "forbidden" };
-  const items = [...new Map(chosen.map((each) => [each.caseId, each])).values()];
+  const once = [...new Map(chosen.map((each) => [each.caseId, each])).values()];
+  if (once.length > bulkLimit) return { ok: false, reason: "too-many" };
+  const items = await ofCouncil(db, scope.councilId, once);
   if (items.length === 0) return { ok: false, reason: "none-chosen" };
-  if (items.length > bulkLimit) return { ok: false, reason: "too-many" };
   const facts = await factsOf(db, scope.councilId, choice);
   if (!facts) return { ok: false, reason: "unknown-assignee" };
 
@@ -57,6 +58,19 @@ export async function beginBulk(
   );
   await enqueue(db, bulkJob, { bulkId: id });
   return { ok: true };
+}
+
+/**
+ * Those of the chosen that are or were the council's. One that it has handed over since is kept, for
+ * the page to say that it was not changed; of what never was its own no row is made.
+ */
+async function ofCouncil(db: Db, councilId: string, chosen: Chosen[]): Promise<Chosen[]> {
+  const stays = await db.caseCouncil.findMany({
+    where: { councilId, caseId: { in: chosen.map(({ caseId }) => caseId) } },
+    select: { caseId: true },
+  });
+  const own = new Set(stays.map(({ caseId }) => caseId));
+  return chosen.filter(({ caseId }) => own.has(caseId));
 }
 
 async function factsOf(db: Db, councilId: string, choice: Choice): Promise<BulkFacts | null> {

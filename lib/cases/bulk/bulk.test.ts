@@ -7,6 +7,7 @@ import {
   bulkLimit,
   bulkStanding,
   type Choice,
+  handOverCase,
   jobs,
   undoBulk,
 } from "@/lib/cases";
@@ -107,12 +108,20 @@ describe("a bulk change", () => {
     }
   });
 
-  it("refuses with the reason what changed since, what is closed, and another council's", async () => {
+  it("refuses with the reason what changed since, what is closed or handed over, and takes in nothing of others", async () => {
     const [changed, closed] = sent;
     await withScope(ben.scope, (db) =>
       addNote(db, { caseId: changed?.caseId ?? "", revision: 0, note: "Mine" }),
     );
-    const other = await report(await makeCouncil(`X${Math.random()}`.slice(0, 3).toUpperCase()));
+    const elsewhere = await makeCouncil(`X${Math.random()}`.slice(0, 3).toUpperCase());
+    const other = await report(elsewhere);
+    const gone = await report(council);
+    await withScope(ada.scope, (db) =>
+      handOverCase(db, {
+        ...{ caseId: gone.caseId, revision: 0, councilId: elsewhere.id, service: null },
+        ...{ words: "Yours", follow: false },
+      }),
+    );
     const first = await begin(closing, closed ? [closed] : []);
     await runJobs(database);
     expect(await standing(first.id)).toMatchObject({ done: 1 });
@@ -123,6 +132,7 @@ describe("a bulk change", () => {
         choice: { kind: "assign", to: { staffId: ben.id } },
         chosen: [
           ...sent.map(({ caseId }, n) => ({ caseId, revision: n === 1 ? 1 : 0 })),
+          { caseId: gone.caseId, revision: 0 },
           { caseId: other.caseId, revision: 0 },
         ],
       }),

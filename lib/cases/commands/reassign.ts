@@ -1,3 +1,4 @@
+import { record } from "@/lib/audit";
 import { type Db, scopeOf } from "@/lib/platform";
 
 /** Whose open cases move: a team's that closes, or a colleague's; of that one, those of other services. */
@@ -5,8 +6,8 @@ type From = { teamId: string } | { staffId: string; butOfServices: string[] };
 
 /**
  * Gives the open cases of a team to another, or takes those that somebody sees no more back to where
- * nobody has taken them; each with its line of history, in one statement however many there are.
- * Managers and administrators may. Gives how many.
+ * nobody has taken them; each with its line of history, in one statement however many there are,
+ * and all with one row in the log. Managers and administrators may. Gives how many.
  */
 export async function reassignOpenCases(
   db: Db,
@@ -18,7 +19,7 @@ export async function reassignOpenCases(
   if (scope.kind !== "staff" || scope.role === "officer") return 0;
   const [team, person] = "teamId" in from ? [from.teamId, null] : [null, from.staffId];
   const kept = "teamId" in from ? [] : from.butOfServices;
-  return db.$executeRaw`
+  const moved = await db.$executeRaw`
     WITH moved AS (
       UPDATE cases
       SET team_id = CASE WHEN ${team}::uuid IS NULL THEN team_id ELSE ${to.teamId}::uuid END,
@@ -32,13 +33,16 @@ export async function reassignOpenCases(
     SELECT app.new_id(), id, council_id, ${now}, 'assigned', 'officer', ${scope.staffId}::uuid,
       'officers', jsonb_build_object('to', ${to.name}::text, 'revision', revision)
     FROM moved`;
+  if (moved > 0) await note(db, scope.councilId, from, moved, now);
+  return moved;
 }
 
-/** How many open cases a team of the asker's council has. */
-export async function openCasesOf(
-  db: Db,
-  councilId: string,
-  who: { teamId: string } | { assigneeId: string },
-): Promise<number> {
-  return db.case.count({ where: { councilId, state: { not: "closed" }, ...who } });
+function note(db: Db, councilId: string, from: From, cases: number, now: Date): Promise<void> {
+  const [subject, subjectId] =
+    "teamId" in from ? (["team", from.teamId] as const) : (["staff", from.staffId] as const);
+  return record(
+    db,
+    { action: "cases.reassigned", subject, subjectId, councilId, facts: { cases } },
+    now,
+  );
 }

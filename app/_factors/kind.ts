@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { type AccountKind, accountKinds } from "@/lib/identity";
+import { type AccountKind, accountKinds, accountPages } from "@/lib/identity";
 
 /** What each page about second factors binds: whose kind of account it is about. */
 export const atKind = z.object({ kind: z.enum(accountKinds) });
 
 /** Where an account's sign-in is looked after. */
 export function securityPath(kind: AccountKind): string {
-  return kind === "resident" ? "/account/security" : "/staff/account/security";
+  return accountPages(kind).security;
 }
 
 /** What stands after a page's name in its title. */

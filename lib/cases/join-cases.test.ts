@@ -8,12 +8,16 @@ import {
   type TestCouncil,
   type TestResident,
 } from "@/lib/cases/testing";
+import { askToChangeAddress, confirmNewAddress, takeBackAccount } from "@/lib/identity";
 import { enrol } from "@/lib/identity/testing";
+import { cameIn, person } from "@/lib/identity/testing/holder";
+import { secretFrom } from "@/lib/identity/testing/letters";
 import { newId, withScope } from "@/lib/platform";
 import { residentScope, systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
 
 const database = testDatabase();
+const now = new Date();
 let council: TestCouncil;
 let email: string;
 
@@ -95,6 +99,54 @@ describe("joinCases", () => {
     expect(await joinCases(after.id)).toBe(0);
     expect(await listOf(after.id)).toEqual([]);
     expect(await listOf(before.id)).toMatchObject([{ reference }]);
+  });
+
+  it("lets what is in the account follow its address, there and back, and nothing else", async () => {
+    const owner = await person("resident");
+    const [mine, other] = [await sendAs(owner.email), await sendAs(`other-${email}`)];
+    await withScope(systemScope("test"), (db) =>
+      db.caseContact.updateMany({
+        where: { caseId: other.caseId },
+        data: { residentId: owner.id },
+      }),
+    );
+    await joinCases(owner.id);
+    const addresses = async () => {
+      const { rows } = await database.query(
+        "SELECT email FROM case_contacts WHERE case_id = ANY ($1) ORDER BY case_id",
+        [[mine.caseId, other.caseId]],
+      );
+      return rows.map((row) => row.email as string);
+    };
+    const typed = { email, password: owner.password };
+    await askToChangeAddress(await cameIn(owner, now), typed, undefined, now);
+    await joinCases(owner.id);
+    expect(await addresses()).toEqual([owner.email, `other-${email}`]);
+    await confirmNewAddress("resident", await secretFrom(email, "linkPath"), undefined, now);
+    for (let times = 0; times < 2; times += 1) await joinCases(owner.id);
+    expect(await addresses()).toEqual([email, `other-${email}`]);
+    await takeBackAccount("resident", await secretFrom(owner.email, "undoPath"), undefined, now);
+    await joinCases(owner.id);
+    expect(await addresses()).toEqual([owner.email, `other-${email}`]);
+  });
+
+  it("leaves a former address where the report has the present one beside it", async () => {
+    const owner = await person("resident");
+    const { caseId, reference } = await sendAs(owner.email);
+    await joinCases(owner.id);
+    await withScope(followingScope(), (db) => followReport(db, { reference, email }));
+    const typed = { email, password: owner.password };
+    await askToChangeAddress(await cameIn(owner, now), typed, undefined, now);
+    await confirmNewAddress("resident", await secretFrom(email, "linkPath"), undefined, now);
+    await joinCases(owner.id);
+    const { rows } = await database.query(
+      "SELECT email, resident_id FROM case_contacts WHERE case_id = $1 ORDER BY kind DESC",
+      [caseId],
+    );
+    expect(rows).toEqual([
+      { email: owner.email, resident_id: owner.id },
+      { email, resident_id: owner.id },
+    ]);
   });
 
   it("joins exactly the cases of its address, whoever joins, in whatever order and how often", async () => {

@@ -1,5 +1,13 @@
 export { addressConfirmedJob } from "./address-confirmed";
 export { beginResidentSession } from "./commands/begin-session";
+export {
+  type AddressAsked,
+  type AddressChanged,
+  addressToConfirm,
+  askToChangeAddress,
+  confirmNewAddress,
+} from "./commands/change-address";
+export { changePassword, type PasswordChanged } from "./commands/change-password";
 export type { Arrival, Begun } from "./commands/enter";
 export {
   askForNewPassword,
@@ -7,6 +15,8 @@ export {
   type PasswordSet,
   setNewPassword,
 } from "./commands/new-password";
+export type { Holder } from "./commands/own-proof";
+export { endOwnSessions, type OpenSession, ownSessions } from "./commands/own-sessions";
 export {
   addressToRegister,
   askToRegister,
@@ -35,6 +45,7 @@ export {
   signInByLink,
 } from "./commands/sign-in-link";
 export { signOut } from "./commands/sign-out";
+export { canTakeBack, type TakenBack, takeBackAccount } from "./commands/take-back";
 export {
   currentResident,
   currentStaff,
@@ -84,10 +95,12 @@ export {
 } from "./factors";
 export { jobs } from "./jobs";
 export { answerAuth } from "./keeper";
+export { accountPages } from "./letters";
 export {
   type AccountLink,
   type AccountLinkPurpose,
   findLink,
+  formerAddresses,
   issueLink,
   linkSpans,
   takeLink,
@@ -115,7 +128,8 @@ export {
   signInSchema,
   staffRoles,
 } from "./schema";
-export { sessionSpan } from "./session";
+export { type Security, securityOf } from "./security";
+export { type Asked, sessionSpan } from "./session";
 export {
   type InvitationEnded,
   type Invited,

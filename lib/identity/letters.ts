@@ -29,7 +29,7 @@ const pages = {
   },
   staff: {
     signIn: "/staff/sign-in",
-    security: "/staff/account",
+    security: "/staff/account/security",
     forgotten: "/staff/forgotten-password",
   },
 };
@@ -43,8 +43,9 @@ export function accountPages(kind: AccountKind) {
 export const linkPaths = {
   register: (secret: string) => `/account/register/${secret}`,
   signIn: (secret: string) => `/account/sign-in/link/${secret}`,
-  password: (kind: AccountKind, secret: string) =>
-    `${kind === "resident" ? "/account" : "/staff"}/new-password/${secret}`,
-  email: (secret: string) => `/account/new-address/${secret}`,
-  undo: (secret: string) => `/account/take-back/${secret}`,
+  password: (kind: AccountKind, secret: string) => `${areas[kind]}/new-password/${secret}`,
+  email: (kind: AccountKind, secret: string) => `${areas[kind]}/new-address/${secret}`,
+  undo: (kind: AccountKind, secret: string) => `${areas[kind]}/take-back/${secret}`,
 };
+
+const areas: Record<AccountKind, string> = { resident: "/account", staff: "/staff" };

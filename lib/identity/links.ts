@@ -1,5 +1,5 @@
 import { type Db, hashSecret, newId, newSecret } from "@/lib/platform";
-import type { Owner } from "./accounts";
+import { type Account, accountsOf, type Owner } from "./accounts";
 import type { AccountKind } from "./schema";
 
 const minute = 60_000;
@@ -82,6 +82,27 @@ export async function takeLink(
   return row ? linkOf(row) : null;
 }
 
+/**
+ * Uses up a link about an account of a kind, and gives the account, which nobody else changes until the
+ * transaction ends; null where the link does not work, or nobody may come into the account. The
+ * account is held first, as everything does that makes links useless.
+ */
+export async function takeAccountLink(
+  db: Db,
+  kind: AccountKind,
+  purpose: AccountLinkPurpose,
+  secret: string,
+  now: Date,
+): Promise<{ link: AccountLink; account: Account } | null> {
+  const found = await findLink(db, purpose, secret, now);
+  if (found?.account?.kind !== kind) return null;
+  await accountsOf(kind).lock(db, found.account.id);
+  const account = await accountsOf(kind).byId(db, found.account.id);
+  if (!account?.isOpen) return null;
+  const link = await takeLink(db, purpose, secret, now);
+  return link && { link, account };
+}
+
 /** Makes the links of an account useless that were sent for these purposes. */
 export async function voidLinks(
   db: Db,
@@ -93,6 +114,48 @@ export async function voidLinks(
     where: { ...owner, purpose: { in: purposes }, usedAt: null },
     data: { usedAt: now },
   });
+}
+
+/**
+ * Makes the links useless that would take an account back to where it was after this one was made, or
+ * where this one took it. Those to a still earlier address stay: of several people who take an account
+ * back, the one who had it first has it in the end.
+ */
+export async function voidLaterWaysBack(
+  db: Db,
+  owner: Owner,
+  { email, createdAt }: AccountLink,
+  now: Date,
+): Promise<void> {
+  await db.accountLink.updateMany({
+    where: {
+      ...owner,
+      purpose: "email-undo",
+      usedAt: null,
+      OR: [{ email }, { createdAt: { gte: createdAt } }],
+    },
+    data: { usedAt: now },
+  });
+}
+
+/** Writes down with a link which address the account had until it was used. */
+export async function noteFormerAddress(db: Db, { id }: AccountLink, from: string): Promise<void> {
+  await db.accountLink.update({ where: { id }, data: { facts: { from } } });
+}
+
+/**
+ * The addresses that an account had before, as far as its links are kept: for what was written down
+ * under them. In a scope that may read links.
+ */
+export async function formerAddresses(db: Db, residentId: string): Promise<string[]> {
+  const rows = await db.accountLink.findMany({
+    where: { residentId, purpose: { in: ["email", "email-undo"] }, usedAt: { not: null } },
+    orderBy: { id: "desc" },
+    select: { facts: true },
+    take: 50,
+  });
+  const known = rows.map(({ facts }) => textsOf(facts).from).filter((from) => from !== undefined);
+  return [...new Set(known)].filter(Boolean);
 }
 
 interface Row {

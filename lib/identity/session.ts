@@ -1,4 +1,9 @@
-/** How long a staff session lasts, milliseconds: from sign-in at most, and without a request. */
+/**
+ * How long a session lasts, milliseconds: from sign-in at most, and without a request. A resident's as
+ * long as an officer's: many share the computer, at home or in a library, and what is left open shows
+ * where somebody lives. Being out costs little: what they were reporting is kept on its draft, and
+ * signing in leads back to the page they were on.
+ */
 export const sessionSpan = { absolute: 12 * 60 * 60_000, idle: 60 * 60_000 };
 
 /** How old `lastSeenAt` may grow before a request writes it anew, milliseconds. */
@@ -33,9 +38,19 @@ export function isWaiting(session: SessionTimes & { createdAt: Date }, now: Date
   return isLive(session, now) && now.getTime() - session.createdAt.getTime() < waitSpan;
 }
 
-/** Whether a session's owner showed who they are a moment ago. */
-export function isFresh({ strongAt }: { strongAt: Date | null }, now: Date): boolean {
-  return strongAt !== null && now.getTime() - strongAt.getTime() < freshSpan;
+export type Asked = "password" | "nothing" | "sign-in";
+
+/**
+ * What somebody who is signed in must show before they change what keeps others out: the password or,
+ * where there is none, that they signed in a moment ago.
+ */
+export function askedOf(
+  session: { strongAt: Date | null },
+  hasPassword: boolean,
+  now: Date,
+): Asked {
+  if (hasPassword) return "password";
+  return isFresh(session, now) ? "nothing" : "sign-in";
 }
 
 /** Whether a request should write down that it saw the session; at most one a minute does. */
@@ -45,4 +60,9 @@ export function isSeenLongAgo(session: SessionTimes, now: Date): boolean {
 
 function age(session: SessionTimes, now: Date): number {
   return now.getTime() - session.lastSeenAt.getTime();
+}
+
+/** Whether a session's owner showed who they are a moment ago. */
+function isFresh({ strongAt }: { strongAt: Date | null }, now: Date): boolean {
+  return strongAt !== null && now.getTime() - strongAt.getTime() < freshSpan;
 }

@@ -44,6 +44,10 @@ export interface Accounts {
   /** Until the transaction ends, nobody else changes who may come in. */
   lock(db: Db, id: string): Promise<void>;
   setPassword(db: Db, id: string, hash: string, now: Date): Promise<void>;
+  /** From then on no password opens the account. */
+  dropPassword(db: Db, id: string): Promise<void>;
+  /** The address counts as confirmed. Throws where another account has it. */
+  setEmail(db: Db, id: string, email: string, now: Date): Promise<void>;
   /** Null where there is no such session. */
   session(db: Db, sessionId: string): Promise<(OwnSession & { ownerId: string }) | null>;
   /** The newest first, whether they have ended or not. */
@@ -51,6 +55,8 @@ export interface Accounts {
   addSession(db: Db, id: string, session: OwnSession): Promise<void>;
   /** Ends sessions of an account that have not ended; gives how many. */
   endSessions(db: Db, id: string, which: Which, now: Date): Promise<number>;
+  /** Gives a session another id, so that no copy of its cookie opens anything any more. */
+  renewSession(db: Db, sessionId: string, newId: string): Promise<void>;
   /** Notes that a session's owner has shown who they are. */
   strengthen(db: Db, sessionId: string, now: Date): Promise<void>;
 }

@@ -18,6 +18,12 @@ export const residents: Accounts = {
       update: { hash, changedAt },
     });
   },
+  async dropPassword(db, residentId) {
+    await db.residentPassword.deleteMany({ where: { residentId } });
+  },
+  async setEmail(db, id, email, confirmedAt) {
+    await db.resident.update({ where: { id }, data: { email, confirmedAt } });
+  },
   async session(db, id) {
     const found = await db.residentSession.findUnique({ where: { id } });
     return found && { ...found, ownerId: found.residentId };
@@ -34,6 +40,9 @@ export const residents: Accounts = {
   async endSessions(db, residentId, which, endedAt) {
     const where = { residentId, id: idIn(which), endedAt: null };
     return (await db.residentSession.updateMany({ where, data: { endedAt } })).count;
+  },
+  async renewSession(db, sessionId, id) {
+    await db.residentSession.update({ where: { id: sessionId }, data: { id } });
   },
   async strengthen(db, id, strongAt) {
     await db.residentSession.updateMany({ where: { id, endedAt: null }, data: { strongAt } });

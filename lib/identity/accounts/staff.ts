@@ -20,6 +20,12 @@ export const staff: Accounts = {
       update: { hash },
     });
   },
+  async dropPassword(db, staffId) {
+    await db.staffPassword.deleteMany({ where: { staffId } });
+  },
+  async setEmail(db, id, email) {
+    await db.staff.update({ where: { id }, data: { email } });
+  },
   async session(db, id) {
     const found = await db.staffSession.findUnique({ where: { id } });
     return found && { ...found, ownerId: found.staffId };
@@ -32,6 +38,9 @@ export const staff: Accounts = {
   async endSessions(db, staffId, which, endedAt) {
     const where = { staffId, id: idIn(which), endedAt: null };
     return (await db.staffSession.updateMany({ where, data: { endedAt } })).count;
+  },
+  async renewSession(db, sessionId, id) {
+    await db.staffSession.update({ where: { id: sessionId }, data: { id } });
   },
   async strengthen(db, id, strongAt) {
     await db.staffSession.updateMany({ where: { id, endedAt: null }, data: { strongAt } });

@@ -3,7 +3,7 @@ import { identityScope } from "@/lib/platform/mint";
 import { type Account, accountsOf } from "../accounts";
 import { type PasswordProblem, passwordProblem } from "../common-passwords";
 import { accountPages, linkPaths, sendAccountLetter } from "../letters";
-import { type AccountLink, findLink, issueLink, takeLink, voidLinks } from "../links";
+import { findLink, issueLink, takeAccountLink, voidLinks } from "../links";
 import { hashPassword } from "../passwords";
 import type { AccountKind } from "../schema";
 import { mayWriteTo } from "./asked";
@@ -71,9 +71,10 @@ export async function setNewPassword(
   if (problem) return { ok: false, reason: problem };
   const hash = await hashPassword(typed.password);
   const begun = await withScope(identityScope(), async (db) => {
-    const taken = await takeLink(db, "password", typed.secret, now);
-    const account = taken && (await ownerOf(db, kind, taken));
-    if (!account) return null;
+    const taken = await takeAccountLink(db, kind, "password", typed.secret, now);
+    // An address that was changed meanwhile is no longer the account's.
+    if (!taken || taken.account.email !== taken.link.email) return null;
+    const { account } = taken;
     await replacePassword(db, kind, account, { hash, keep: null, device: arrival.device }, now);
     return enter(db, kind, { ...account, hash }, { method: "link" }, arrival, now);
   });
@@ -81,16 +82,9 @@ export async function setNewPassword(
   return { ok: true, token: await begun.token(), pending: begun.pending };
 }
 
-async function ownerOf(db: Db, kind: AccountKind, link: AccountLink): Promise<Account | null> {
-  if (!link.account) return null;
-  await accountsOf(kind).lock(db, link.account.id);
-  const account = await accountsOf(kind).byId(db, link.account.id);
-  return account?.isOpen && account.email === link.email ? account : null;
-}
-
 /**
  * Stores a new password, ends every session but the one to keep, makes useless what links of former
- * letters could open, and tells the owner.
+ * letters could open or change, and tells the owner.
  */
 export async function replacePassword(
   db: Db,
@@ -102,7 +96,7 @@ export async function replacePassword(
   const accounts = accountsOf(kind);
   await accounts.setPassword(db, account.id, change.hash, now);
   await accounts.endSessions(db, account.id, change.keep ? { except: change.keep } : "all", now);
-  await voidLinks(db, accounts.owner(account.id), ["sign-in", "password"], now);
+  await voidLinks(db, accounts.owner(account.id), ["sign-in", "password", "email"], now);
   await recordAccount(db, kind, "password_changed", account, now);
   if (!account.email) return;
   await sendAccountLetter(

@@ -2,7 +2,7 @@ import { withScope } from "@/lib/platform";
 import { identityScope } from "@/lib/platform/mint";
 import { accountsOf } from "../accounts";
 import { linkPaths, sendAccountLetter } from "../letters";
-import { findLink, issueLink, takeLink } from "../links";
+import { findLink, issueLink, takeAccountLink } from "../links";
 import { mayWriteTo } from "./asked";
 import { type Arrival, enter } from "./enter";
 
@@ -48,14 +48,11 @@ export async function signInByLink(
   now = new Date(),
 ): Promise<SignedInByLink> {
   const entered = await withScope(identityScope(), async (db) => {
-    const link = await takeLink(db, "sign-in", secret, now);
-    if (link?.account?.kind !== "resident") return null;
-    await accountsOf("resident").lock(db, link.account.id);
-    const account = await accountsOf("resident").byId(db, link.account.id);
+    const taken = await takeAccountLink(db, "resident", "sign-in", secret, now);
     // An address that was changed meanwhile is no longer the account's.
-    if (!account?.isOpen || account.email !== link.email) return null;
-    const begun = await enter(db, "resident", account, { method: "link" }, arrival, now);
-    return { begun, from: link.facts.from ?? "" };
+    if (!taken || taken.account.email !== taken.link.email) return null;
+    const begun = await enter(db, "resident", taken.account, { method: "link" }, arrival, now);
+    return { begun, from: taken.link.facts.from ?? "" };
   });
   if (!entered) return { ok: false, reason: "link" };
   const { begun, from } = entered;

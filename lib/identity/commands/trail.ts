@@ -8,6 +8,7 @@ type Verb =
   | "sign_in_failed"
   | "signed_out"
   | "registered"
+  | "proof_failed"
   | "password_changed"
   | "address_change_asked"
   | "address_changed"

@@ -19,6 +19,7 @@ export {
   removePasskey,
   renamePasskey,
 } from "./changes";
+export { forgetFactorsSince } from "./forget";
 export {
   answerLostFactor,
   askToRemoveFactor,

@@ -1,5 +1,6 @@
 import { type Order, sendLetter } from "@/lib/notifications";
 import type { Db } from "@/lib/platform";
+import { accountPages } from "../letters";
 import { type Account, addressOf } from "./account";
 
 type Changed = Extract<Order, { template: "second-factor-changed" }>["fields"];
@@ -13,7 +14,7 @@ export async function tellOfChange(
   codesLeft: number | null = null,
 ): Promise<void> {
   const isStaff = account.kind === "staff";
-  const securityPath = isStaff ? "/staff/account/security" : "/account/security";
+  const { security: securityPath } = accountPages(account.kind);
   await sendToOwner(
     db,
     account,

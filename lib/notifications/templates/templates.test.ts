@@ -204,6 +204,14 @@ const ofAccounts: [Order, boolean][] = [
     },
     true,
   ],
+  [
+    {
+      ...account,
+      template: "account-address-undone",
+      fields: { ...change, signInPath: "/account" },
+    },
+    false,
+  ],
 ];
 
 describe.each(ofAccounts)("$template", (order, hasSecret) => {

@@ -81,7 +81,7 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
     change: identityOnly,
     remove: nobody,
   },
-  staff_passwords: { read: identityOnly, add: identityOnly, change: identityOnly, remove: nobody },
+  staff_passwords: identitys,
   staff_roles: {
     read: only(...officers, "identity", "system"),
     add: only("administrator", "identity", "system"),

@@ -1,4 +1,5 @@
 import { addressChangeAsked, addressChanged } from "./address-changed";
+import { addressUndone } from "./address-undone";
 import { addressTaken, changeAddress } from "./change-address";
 import { accountExists } from "./exists";
 import { newPassword } from "./new-password";
@@ -21,4 +22,5 @@ export const accountTemplates = {
   "account-address-taken": addressTaken,
   "account-address-change-asked": addressChangeAsked,
   "account-address-changed": addressChanged,
+  "account-address-undone": addressUndone,
 };

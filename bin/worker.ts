@@ -5,6 +5,7 @@ import { jobs as identityJobs } from "@/lib/identity";
 import { channelOf, deliverLetters, jobs as postJobs } from "@/lib/notifications";
 import { disconnect, settings } from "@/lib/platform";
 import { startWorker, type Worker } from "@/lib/platform/worker";
+import { jobs as privacyJobs } from "@/lib/privacy";
 
 // Process: runs the jobs of every module until it is told to stop, or until whoever started it is gone.
 
@@ -21,7 +22,10 @@ async function start(): Promise<Worker> {
   try {
     const letters = deliverLetters(channelOf(settings()));
     return await startWorker({
-      jobs: [letters, ...postJobs, ...fileJobs, ...formJobs, ...caseJobs, ...identityJobs],
+      jobs: [
+        ...[letters, ...postJobs, ...fileJobs, ...formJobs],
+        ...[...caseJobs, ...identityJobs, ...privacyJobs],
+      ],
     });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

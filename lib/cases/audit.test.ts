@@ -9,6 +9,7 @@ import {
   assignCase,
   closeCase,
   confirmContact,
+  eraseCase,
   followingScope,
   followReport,
   handOverCase,
@@ -262,6 +263,21 @@ it("keeps one row for all the cases that a team hands on", async () => {
   expect([await reassign(), await reassign()]).toEqual([2, 0]);
   expect(await actionsOn(teamId, manager)).toEqual(["cases.reassigned"]);
   tried.add("reassignOpenCases");
+});
+
+it("keeps a row for a case that is erased", async () => {
+  const council = { id: officerCouncil, code: "LOG", slug: "council-log" };
+  const { caseId } = await report(council, { contact: { name: secret, email: null, phone: null } });
+  await withScope(officer.scope, (db) =>
+    closeCase(db, { caseId, revision: 0, reason: "fixed", words: secret }),
+  );
+  await withScope(system, (db) => eraseCase(db, { caseId, isDue: () => true }));
+  const rows = await withScope(system, (db) =>
+    db.auditEntry.findMany({ where: { subjectId: caseId, action: "case.erased" } }),
+  );
+  expect(rows).toMatchObject([{ scope: "system", actorId: null, councilId: officerCouncil }]);
+  expect(JSON.stringify(rows)).not.toContain(secret);
+  tried.add("eraseCase");
 });
 
 it("leaves no command out", () => {

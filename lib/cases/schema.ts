@@ -59,6 +59,7 @@ export const eventKinds = [
   "unmerged",
   "settled",
   "undone",
+  "erased",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -2,12 +2,16 @@ import type { Case } from "@/prisma/generated/client";
 import type { CaseAction } from "./schema";
 
 // What a case's standing lets be done besides its state: offered by another council, part of an
-// incident, disputed.
+// incident, disputed, erased.
 
-type Standing = Pick<Case, "handover" | "mergedIntoId" | "disputedAt">;
+type Standing = Pick<Case, "handover" | "mergedIntoId" | "disputedAt" | "erasedAt">;
 
-/** Whether a case's standing lets it be done: an offer is accepted or refused, a part is led. */
+/**
+ * Whether a case's standing lets it be done: an offer is accepted or refused, a part is led, and of
+ * what was erased nothing is left to do.
+ */
 export function isTimeFor(subject: Standing, action: CaseAction): boolean {
+  if (subject.erasedAt) return false;
   const needs: Partial<Record<CaseAction, boolean>> = {
     accept: subject.handover === "offered",
     refuse: subject.handover === "offered",

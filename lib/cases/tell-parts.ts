@@ -69,7 +69,7 @@ const actions: Partial<Record<string, CaseAction>> = {
 /** Words reach whoever was part of it then; its state changes only where it still is. */
 function isDue(part: Case, { kind, caseId }: Lead): boolean {
   const action = actions[kind];
-  if (!action || stateAfter(stateOf(part), action) === null) return false;
+  if (!action || part.erasedAt || stateAfter(stateOf(part), action) === null) return false;
   return action === "answer" || part.mergedIntoId === caseId;
 }
 

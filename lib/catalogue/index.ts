@@ -1,3 +1,4 @@
+export { type AnswerRow, answerRows } from "./answer-rows";
 export { headline } from "./headline";
 export { type ServiceSettings, serviceSettings } from "./queries";
 export { councilFor, type Served, tierOf } from "./responsible";

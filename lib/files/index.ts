@@ -1,6 +1,7 @@
 export { attachFile, forgetUpload, hasRoomFor, type StoredUpload } from "./attach";
 export { type KeptPhoto, keepPhoto, removePhoto } from "./commands";
 export { editPhoto, type PhotoEdit } from "./edit";
+export { eraseFilesOfCase, eraseFilesOfDrafts } from "./erase";
 export { jobs } from "./jobs";
 export { type Photo, type PhotoFault, preparePhoto } from "./photo";
 export { type Attachment, attachmentsOf, photosOfCase, photosOfDraft } from "./queries";

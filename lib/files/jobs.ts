@@ -11,6 +11,14 @@ export const dropFile = defineJob({
   run: ({ fileId }) => dropUnnamed([fileId]),
 });
 
+/** The same of many files at once. */
+export const dropFiles = defineJob({
+  name: "drop-files",
+  payload: z.object({ fileIds: z.array(idSchema).max(1000) }),
+  tries: 12,
+  run: ({ fileIds }) => dropUnnamed(fileIds),
+});
+
 /**
  * Drops rows that no draft or case owns any more, and bytes that no row names a day later: a swept
  * draft's photos, and uploads cut off between bytes and row.
@@ -29,7 +37,7 @@ export const sweepFiles = defineJob({
   },
 });
 
-export const jobs = [dropFile, sweepFiles];
+export const jobs = [dropFile, dropFiles, sweepFiles];
 
 async function dropUnnamed(ids: string[]): Promise<void> {
   const valid = ids.filter((id) => idSchema.safeParse(id).success);

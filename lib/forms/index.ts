@@ -2,6 +2,7 @@ export { answerQuestion, type Settle } from "./answer-question";
 export { type Changes, claimDraft, finishDraft, keepRefused, startDraft } from "./commands";
 export { answered, type Condition, holds, is, not, questionsOf } from "./condition";
 export { DRAFT_DAYS, type Draft } from "./draft";
+export { eraseDraft, eraseDraftsOf } from "./erase";
 export { type HeldDraft, holdDraft, newDraft } from "./holder";
 export { jobs } from "./jobs";
 export {
@@ -15,7 +16,7 @@ export {
 } from "./journey";
 export { parseAnswer, shownValue } from "./parse";
 export { CHECK, endOf, nextPage, type Path, pageOn, path, previousPage } from "./path";
-export { lockDraft } from "./queries";
+export { type BegunDraft, draftsOfAccount, lockDraft } from "./queries";
 export {
   type Answer,
   type Answers,

@@ -8,7 +8,14 @@ export {
   confirmNewAddress,
 } from "./commands/change-address";
 export { changePassword, type PasswordChanged } from "./commands/change-password";
+export {
+  canReopenAccount,
+  closeAccount,
+  closeAccountIn,
+  reopenAccount,
+} from "./commands/close";
 export type { Arrival, Begun } from "./commands/enter";
+export { eraseAccount } from "./commands/erase";
 export {
   askForNewPassword,
   canSetPassword,
@@ -106,6 +113,7 @@ export {
   takeLink,
   voidLinks,
 } from "./links";
+export { type SignInData, signInDataOf } from "./own-data";
 export { hashPassword, verifyPassword } from "./passwords";
 export {
   type Held,

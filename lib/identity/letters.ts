@@ -45,6 +45,7 @@ export const linkPaths = {
   signIn: (secret: string) => `/account/sign-in/link/${secret}`,
   password: (kind: AccountKind, secret: string) => `${areas[kind]}/new-password/${secret}`,
   email: (kind: AccountKind, secret: string) => `${areas[kind]}/new-address/${secret}`,
+  reopen: (secret: string) => `/account/reopen/${secret}`,
   undo: (kind: AccountKind, secret: string) => `${areas[kind]}/take-back/${secret}`,
 };
 

@@ -14,6 +14,8 @@ export const linkSpans = {
   "email-undo": 7 * day,
   "second-factor": day,
   invitation: 7 * day,
+  // As long as a closed account is kept.
+  reopen: 30 * day,
 } as const;
 
 export type AccountLinkPurpose = keyof typeof linkSpans;

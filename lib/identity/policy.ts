@@ -28,6 +28,8 @@ export interface Resident {
   name: string | null;
   /** The row that their cookie names. */
   sessionId: string;
+  /** Whether they showed who they are a moment ago: asked before all of their data goes, or goes out. */
+  isFresh: boolean;
 }
 
 /** The scope of a resident in their own account. */

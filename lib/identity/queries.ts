@@ -3,7 +3,7 @@ import type { Db } from "@/lib/platform";
 import { countsIn, directoryCouncils } from "./outside/directories";
 import type { Resident, Staff } from "./policy";
 import { staffRoles } from "./schema";
-import { isLive, isSeenLongAgo } from "./session";
+import { isFresh, isLive, isSeenLongAgo } from "./session";
 
 const roleSchema = z.enum(staffRoles);
 
@@ -49,5 +49,6 @@ export async function residentOfSession(
     await db.residentSession.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
   }
   const { id, email, profile } = session.resident;
-  return { id, email, name: profile?.name ?? null, sessionId };
+  const name = profile?.name ?? null;
+  return { id, email, name, sessionId, isFresh: isFresh(session, now) };
 }

@@ -63,6 +63,6 @@ function age(session: SessionTimes, now: Date): number {
 }
 
 /** Whether a session's owner showed who they are a moment ago. */
-function isFresh({ strongAt }: { strongAt: Date | null }, now: Date): boolean {
+export function isFresh({ strongAt }: { strongAt: Date | null }, now: Date): boolean {
   return strongAt !== null && now.getTime() - strongAt.getTime() < freshSpan;
 }

@@ -73,13 +73,17 @@ function composed({ template, fields }: Letter, sender: Sender) {
 async function noteSent(db: Db, key: LetterKey, { template }: Letter): Promise<void> {
   await db.letter.updateMany({
     where: waiting(key),
-    data: { state: "sent", sentAt: new Date(), problem: null, ...withoutSecret(template) },
+    data: { state: "sent", sentAt: new Date(), problem: null, ...withoutTraces(template) },
   });
 }
 
-/** Of a letter that nobody composes again: the link in it opens an account. */
-function withoutSecret(template: string) {
-  return templateOf(template)?.secret ? { fields: {} } : {};
+/**
+ * Of a letter that nobody composes again: the link in it opens an account, or it went to somebody who
+ * asked to be forgotten.
+ */
+function withoutTraces(template: string) {
+  const { secret, last } = templateOf(template) ?? {};
+  return { ...(secret && { fields: {} }), ...(last && { recipient: "" }) };
 }
 
 async function noteFailure(db: Db, key: LetterKey, error: unknown): Promise<void> {
@@ -103,7 +107,7 @@ async function fail(db: Db, key: LetterKey, problem: string): Promise<void> {
   });
   if (!letter) return;
   const { id, councilId, template, attempts } = letter;
-  await db.letter.updateMany({ where: key, data: withoutSecret(template) });
+  await db.letter.updateMany({ where: key, data: withoutTraces(template) });
   const facts = { template, attempts, problem };
   await record(db, { action: "letter.failed", subject: "letter", subjectId: id, councilId, facts });
   log().error({ letter: id, template, problem }, "A letter was given up");

@@ -4,6 +4,8 @@ export { notifyChannel } from "./channels/notify";
 export { smtpChannel } from "./channels/smtp";
 export { type Order, sendLetter } from "./commands";
 export { deliverLetters } from "./delivery";
+export { eraseLettersOfAccount, eraseLettersOfCase } from "./erase";
+export { type LetterText, letterTextsOfAccount, letterTextsOfCases } from "./letter-texts";
 export {
   jobs,
   lettersOfBatch,

@@ -70,6 +70,10 @@ export const otherSpans = {
   exports: { unit: "days", count: 7 },
   /** A form that was begun and not sent. */
   drafts: { unit: "days", count: 30 },
+  /** A warning about a person, after a manager took it away. */
+  markers: { unit: "years", count: 1 },
+  /** An account after its owner closed it: until then they can open it again. */
+  closed: { unit: "days", count: 30 },
   /** Between asking to be erased and being erased: it can be taken back. */
   erasure: { unit: "days", count: 7 },
 } as const satisfies Record<string, Span>;
@@ -78,6 +82,13 @@ export const otherSpans = {
 export function spanText({ unit, count }: Span): string {
   return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
 }
+
+/** What each kind of matter is called, where its cases are not named one by one. */
+export const ruleNames: Record<CaseRuleKey, string> = {
+  highway: "Roads, pavements and street lights",
+  enforcement: "Fly-tipping and abandoned vehicles",
+  everyday: "Everything else",
+};
 
 /** Why a council may hold it at all; said on the page and in the export. */
 export const legalBasis =

@@ -79,6 +79,18 @@ export function resident(): AskerRule<object, Asker & { resident: Resident }> {
   };
 }
 
+/** The same where they showed who they are a moment ago; who did not is led to sign in once more. */
+export function freshResident(): AskerRule<object, Asker & { resident: Resident }> {
+  return {
+    policy: "resident",
+    signsIn: "resident",
+    async find(at, address) {
+      const found = await resident().find(at, address);
+      return typeof found === "string" || found.resident.isFresh ? found : "signed-out";
+    },
+  };
+}
+
 function findCouncil(slug: string): Promise<CouncilSite | null> {
   return withScope(publicScope(null), (db) => councilBySlug(db, slug));
 }

@@ -12,7 +12,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SignIn({ searchParams }: Props) {
   const query = await searchParams;
   const from = pathAfterSignIn("resident", typeof query.from === "string" ? query.from : "");
-  if (await currentResident()) redirect(from ?? "/account");
+  // Who is signed in and was led here all the same is asked once more who they are.
+  const resident = await currentResident();
+  if (resident && (from === null || resident.isFresh)) redirect(from ?? "/account");
   const isBack = query["signed-out"] !== undefined;
   const linkHref = `/account/sign-in/link${from ? `?${new URLSearchParams({ from })}` : ""}`;
   return (
@@ -24,6 +26,12 @@ export default async function SignIn({ searchParams }: Props) {
           <>
             {isBack ? <NotificationBanner type="success" text="You have signed out" /> : null}
             <PageHeading>Sign in to your account</PageHeading>
+            {resident ? (
+              <p className="govuk-body">
+                Sign in again to go on. We ask this before you get a copy of your data, erase it or
+                close your account, if you signed in more than 15 minutes ago.
+              </p>
+            ) : null}
           </>
         }
         fields={[

@@ -46,6 +46,8 @@ export interface StaffCase {
   daysLeft: number | null;
   pausedAt: Date | null;
   closedAt: Date | null;
+  /** When what said anything about a person was taken out of it; null while it is all there. */
+  erasedAt: Date | null;
   closingReason: ClosingReason | null;
   reopenings: number;
   team: { id: string; name: string } | null;
@@ -147,10 +149,10 @@ type Row = Prisma.CaseGetPayload<{ include: typeof include }>;
 
 function plainly(row: Row) {
   const { id, reference, councilId, revision, service, version, place, postcode } = row;
-  const { receivedAt, targetDays, pausedAt, closedAt, reopenings, team, assignee } = row;
+  const { receivedAt, targetDays, pausedAt, closedAt, erasedAt, reopenings, team, assignee } = row;
   return {
     ...{ id, reference, councilId, revision, service, version, place, postcode },
-    ...{ receivedAt, targetDays, pausedAt, closedAt, reopenings, team, assignee },
+    ...{ receivedAt, targetDays, pausedAt, closedAt, erasedAt, reopenings, team, assignee },
     // Checked by the journey when they were given.
     answers: row.answers as Answers,
   };

@@ -7,6 +7,7 @@ import { findLink, issueLink, takeAccountLink, voidLinks } from "../links";
 import { hashPassword } from "../passwords";
 import type { AccountKind } from "../schema";
 import { mayWriteTo } from "./asked";
+import { offerReopening } from "./close";
 import { type Arrival, enter } from "./enter";
 import { recordAccount } from "./trail";
 
@@ -19,6 +20,9 @@ export async function askForNewPassword(
   if (!(await mayWriteTo(kind, "new password", email, now))) return;
   await withScope(identityScope(), async (db) => {
     const found = await accountsOf(kind).byEmail(db, email);
+    if (kind === "resident" && found && !found.isOpen) {
+      return offerReopening(db, { ...found, email }, now);
+    }
     const account = found?.isOpen ? found : null;
     const owner = account ? accountsOf(kind).owner(account.id) : undefined;
     // Made for nobody too: it costs what the other costs, opens nothing, and is forgotten.

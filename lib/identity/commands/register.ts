@@ -6,6 +6,7 @@ import { accountPages, linkPaths, sendAccountLetter } from "../letters";
 import { findLink, issueLink, takeLink } from "../links";
 import { hashPassword } from "../passwords";
 import { mayWriteTo } from "./asked";
+import { offerReopening } from "./close";
 import { type Arrival, type Begun, enter } from "./enter";
 import { recordAccount } from "./trail";
 
@@ -23,6 +24,7 @@ export async function askToRegister(email: string, now = new Date()): Promise<vo
       const fields = { registerPath: linkPaths.register(secret) };
       return sendAccountLetter(db, email, about, { template: "account-register", fields }, now);
     }
+    if (!account.isOpen) return offerReopening(db, { ...account, email }, now);
     const owner = { residentId: account.id };
     const secret = await issueLink(db, { purpose: "sign-in", email, owner }, now);
     const { signIn: signInPath, forgotten: passwordPath } = accountPages("resident");

@@ -4,6 +4,7 @@ import { accountsOf } from "../accounts";
 import { linkPaths, sendAccountLetter } from "../letters";
 import { findLink, issueLink, takeAccountLink } from "../links";
 import { mayWriteTo } from "./asked";
+import { offerReopening } from "./close";
 import { type Arrival, enter } from "./enter";
 
 /** Sends a link to sign in with or, where there is no account, a letter that says so. */
@@ -14,7 +15,8 @@ export async function askForSignInLink(
   if (!(await mayWriteTo("resident", "sign-in link", email, now))) return;
   await withScope(identityScope(), async (db) => {
     const found = await accountsOf("resident").byEmail(db, email);
-    const account = found?.isOpen ? found : null;
+    if (found && !found.isOpen) return offerReopening(db, { ...found, email }, now);
+    const account = found;
     const about = { kind: "resident", account } as const;
     const owner = account ? { residentId: account.id } : undefined;
     // Made for nobody too: it costs what the other costs, opens nothing, and is forgotten.

@@ -13,7 +13,10 @@ type Verb =
   | "address_change_asked"
   | "address_changed"
   | "address_change_undone"
-  | "session_ended";
+  | "session_ended"
+  | "closed"
+  | "reopened"
+  | "erased";
 
 /**
  * Records what became of an account, with no address in it; of staff under the account's council,

@@ -15,6 +15,8 @@ interface Definition<Fields extends z.ZodObject> {
   why(sender: Sender): string;
   /** Whether it carries a secret: what fills it in is forgotten once it is sent, or given up. */
   secret?: boolean;
+  /** Whether it goes to somebody who is forgotten with it: so is its address, once it is sent or given up. */
+  last?: boolean;
 }
 
 /** A letter for one person, before a channel gives it its look. */
@@ -31,6 +33,7 @@ export interface Template<Fields extends z.ZodObject = z.ZodObject> {
   name: string;
   fields: Fields;
   secret: boolean;
+  last: boolean;
   /** Throws a ZodError where what was stored does not fit the template any more. */
   compose(stored: unknown, sender: Sender): Composed;
 }
@@ -42,6 +45,7 @@ export function defineTemplate<Fields extends z.ZodObject>(
     name: definition.name,
     fields: definition.fields,
     secret: definition.secret ?? false,
+    last: definition.last ?? false,
     compose(stored, sender) {
       const fields = definition.fields.parse(stored);
       const { stopPath } = stoppable.parse(fields);

@@ -212,7 +212,46 @@ const ofAccounts: [Order, boolean][] = [
     },
     false,
   ],
+  [
+    {
+      ...account,
+      template: "account-closed",
+      fields: { reopenPath: secretPath, until: change.at },
+    },
+    true,
+  ],
+  [
+    {
+      ...account,
+      template: "account-copy-ready",
+      fields: { copyPath: "/account/data", passwordPath: "/account", until: "2026-12-14" },
+    },
+    false,
+  ],
+  [
+    {
+      ...account,
+      template: "account-erasure-asked",
+      fields: { on: "2026-12-14", keepPath: "/account/data", passwordPath: "/account" },
+    },
+    false,
+  ],
+  [
+    {
+      ...account,
+      template: "account-erasure-done",
+      fields: { erased: 1, kept: 2, until: "2027-05-23" },
+    },
+    false,
+  ],
 ];
+
+it("forgets the address of the last letter to somebody once it is sent", async () => {
+  const fields = { erased: 0, kept: 0, until: null };
+  const { id } = await delivered({ ...account, template: "account-erasure-done", fields });
+  const { rows } = await database.query("SELECT recipient, state FROM letters WHERE id = $1", [id]);
+  expect(rows).toEqual([{ recipient: "", state: "sent" }]);
+});
 
 describe.each(ofAccounts)("$template", (order, hasSecret) => {
   it("comes from the platform, says why, and cannot be stopped", async () => {

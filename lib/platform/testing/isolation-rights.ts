@@ -157,8 +157,9 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
     read: only(...unlimited, "reporter", "resident", "system"),
     add: only("sent", "system"),
     change: only("reporter", "resident", "system"),
-    remove: nobody,
+    remove: only("system"),
   },
+  // Of a line the system may take out the words, and nothing else.
   case_events: {
     read: only(...unlimited, "reporter", "following", "resident", "system"),
     add: only("sender", "reporter", "resident", "system"),
@@ -189,7 +190,7 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
     read: unlimitedStaffOf,
     add: only(...unlimited, "sender", "reporter", "resident", "system"),
     change: only("system"),
-    remove: nobody,
+    remove: only("system"),
   },
   post_batches: { read: staffOf, add: only("system"), change: staffOf, remove: nobody },
   setting_changes: {

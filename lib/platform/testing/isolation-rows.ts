@@ -334,12 +334,16 @@ const rows: Record<string, (n: number) => Row> = {
     resident_id: idOf("resident 0"),
     requested_at: at,
     expires_at: at,
+    // A resident has one at work: the second is asked for when the first is ready.
+    ready_at: n === 0 ? at : null,
   }),
   erasures: (n) => ({
     id: idOf(`erasure ${n}`),
     resident_id: idOf("resident 0"),
     requested_at: at,
     due_at: at,
+    // And one wish: the first was taken back.
+    cancelled_at: n === 0 ? at : null,
   }),
   audit_entries: (n) => ({
     id: idOf(`entry ${n}`),

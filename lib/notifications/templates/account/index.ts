@@ -1,7 +1,9 @@
 import { addressChangeAsked, addressChanged } from "./address-changed";
 import { addressUndone } from "./address-undone";
 import { addressTaken, changeAddress } from "./change-address";
+import { accountClosed } from "./closed";
 import { accountExists } from "./exists";
+import { copyReady, erasureAsked, erasureDone } from "./my-data";
 import { newPassword } from "./new-password";
 import { newSignIn } from "./new-sign-in";
 import { accountNone } from "./none";
@@ -23,4 +25,8 @@ export const accountTemplates = {
   "account-address-change-asked": addressChangeAsked,
   "account-address-changed": addressChanged,
   "account-address-undone": addressUndone,
+  "account-closed": accountClosed,
+  "account-copy-ready": copyReady,
+  "account-erasure-asked": erasureAsked,
+  "account-erasure-done": erasureDone,
 };

@@ -6,7 +6,7 @@ import { StateTag } from "../state-tag";
 
 /** Where a case stands: state, clock, and who has it. */
 export function Facts({ found }: { found: StaffCase }) {
-  const { state, closingReason, closedAt, receivedAt, assignee, team } = found;
+  const { state, closingReason, closedAt, erasedAt, receivedAt, assignee, team } = found;
   return (
     <>
       <h2 className="govuk-heading-m">Where it stands</h2>
@@ -20,6 +20,7 @@ export function Facts({ found }: { found: StaffCase }) {
                 value: `${closingReasonNames[closingReason]}, ${formatDate(closedAt)}`,
               }
             : { key: "Target", value: <DueText due={found} /> },
+          erasedAt && { key: "Personal details", value: `Erased on ${formatDate(erasedAt)}` },
           { key: "Assigned to", value: assignee?.name ?? "Nobody" },
           { key: "Team", value: team?.name ?? "None" },
           { key: "Received", value: formatDateTime(receivedAt) },

@@ -67,6 +67,7 @@ const deeds: Record<EventKind, (facts: CaseEvent["facts"]) => string> = {
   unmerged: ({ lead, reports }) =>
     lead ? `took it out of ${lead}` : `took ${reportsWords(reports ?? 0)} out of it`,
   settled: () => "settled the dispute",
+  erased: () => "erased the personal details in this case",
   redacted: ({ photo }) => photoDeeds[photo ?? "hidden"],
   undone: ({ undone }) =>
     undone === "close"

@@ -1,6 +1,6 @@
 import { SummaryList } from "@/components/govuk";
 import type { StaffCase } from "@/lib/cases";
-import { answerRows } from "./answer-rows";
+import { answerRows } from "@/lib/catalogue";
 
 type ReportProps = {
   found: Pick<StaffCase, "answeredAs" | "answers" | "place" | "postcode" | "point">;

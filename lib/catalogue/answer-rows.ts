@@ -1,5 +1,5 @@
-import { serviceByKey } from "@/lib/catalogue";
 import { type Answers, summaryRows } from "@/lib/forms";
+import { serviceByKey } from "./services";
 
 export interface AnswerRow {
   name: string;

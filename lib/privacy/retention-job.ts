@@ -1,0 +1,159 @@
+import { z } from "zod";
+import { record } from "@/lib/audit";
+import {
+  type Candidate,
+  casesClosedBefore,
+  casesWishedErased,
+  eraseCase,
+  forgetLooks,
+  forgetRemovedMarkers,
+  servicesToErase,
+} from "@/lib/cases";
+import { type Day, type Db, dayToDate, defineJob, londonDay, withScope } from "@/lib/platform";
+import { systemScope } from "@/lib/platform/mint";
+import { carryOut } from "./erasure/job";
+import { forgetAccount } from "./forget-account";
+import { isDue, keptSince, ruleFor } from "./retention";
+import { otherSpans } from "./schema";
+
+const system = systemScope("erase what was kept for long enough");
+
+/** How many rows one transaction looks at or forgets. */
+const batch = 500;
+const hour = 60 * 60_000;
+
+/** Every night: what was kept for as long as it may be goes. */
+export const retentionJob = defineJob({
+  name: "erase-old-data",
+  payload: z.object({}),
+  tries: 12,
+  every: "50 2 * * *",
+  run: () => eraseOld(new Date()),
+});
+
+/**
+ * Erases whatever is past its time, batch by batch, and writes down how much it was of each kind. Cut
+ * off anywhere, the next run goes on where it stopped: what is gone is not found again.
+ */
+export async function eraseOld(now: Date): Promise<void> {
+  const today = londonDay(now);
+  const counts = {
+    wishes: await carryOutLateWishes(now),
+    cases: (await eraseWished(today, now)) + (await eraseRetained(today, now)),
+    accounts: await forgetClosedAccounts(now),
+    copies: await inSystem((db) => forgetOldCopies(db, now)),
+    looks: await untilNone((db) => forgetLooks(db, startOf(today, otherSpans.views), batch)),
+    markers: await inSystem((db) => forgetRemovedMarkers(db, startOf(today, otherSpans.markers))),
+    letters: await untilNone((db) =>
+      forgetBefore(db, "letters", startOf(today, otherSpans.letters)),
+    ),
+    entries: await untilNone((db) =>
+      forgetBefore(db, "audit_entries", startOf(today, otherSpans.audit)),
+    ),
+  };
+  const entry = { action: "retention.done", subject: "platform", subjectId: null, councilId: null };
+  await inSystem((db) => record(db, { ...entry, facts: counts }, now));
+}
+
+/** Wishes whose own job did not do them on their day. */
+async function carryOutLateWishes(now: Date): Promise<number> {
+  const late = await inSystem((db) =>
+    db.erasure.findMany({
+      where: {
+        ...{ cancelledAt: null, doneAt: null },
+        dueAt: { lt: new Date(now.getTime() - hour) },
+      },
+      orderBy: { dueAt: "asc" },
+      select: { id: true },
+      take: batch,
+    }),
+  );
+  for (const { id } of late) await carryOut(id, now);
+  return late.length;
+}
+
+/** Cases that had to wait when their person wished them erased, and need not any more. */
+async function eraseWished(today: Day, now: Date): Promise<number> {
+  let erased = 0;
+  for (let after: string | undefined; ; ) {
+    const found = await inSystem((db) => casesWishedErased(db, { after }, batch));
+    for (const each of found) erased += await eraseOne(each, { today, wished: true }, now);
+    after = found.at(-1)?.id;
+    if (found.length < batch) return erased;
+  }
+}
+
+/** Cases that were closed so long ago that nobody's are kept. */
+async function eraseRetained(today: Day, now: Date): Promise<number> {
+  let erased = 0;
+  for (const service of await inSystem(servicesToErase)) {
+    const before = startOf(today, ruleFor(service).keep);
+    for (;;) {
+      const found = await inSystem((db) => casesClosedBefore(db, { service, before }, batch));
+      let gone = 0;
+      for (const each of found) gone += await eraseOne(each, { today, wished: false }, now);
+      erased += gone;
+      // A full batch of which nothing went is somebody else's work at this moment.
+      if (found.length < batch || gone === 0) break;
+    }
+  }
+  return erased;
+}
+
+/** In a transaction of its own; gives 1 where it was erased. */
+async function eraseOne(
+  { id: caseId }: Candidate,
+  { today, wished }: { today: Day; wished: boolean },
+  now: Date,
+): Promise<number> {
+  const isErased = await inSystem((db) =>
+    eraseCase(db, { caseId, isDue: (subject) => isDue(subject, today, { wished }) }, now),
+  );
+  return isErased ? 1 : 0;
+}
+
+/** Accounts whose owner closed them and did not open them again. */
+async function forgetClosedAccounts(now: Date): Promise<number> {
+  const before = startOf(londonDay(now), otherSpans.closed);
+  const closed = await inSystem((db) =>
+    db.resident.findMany({
+      where: { closedAt: { lt: before }, erasures: { none: { cancelledAt: null, doneAt: null } } },
+      orderBy: { closedAt: "asc" },
+      select: { id: true },
+      take: batch,
+    }),
+  );
+  for (const { id } of closed) await inSystem((db) => forgetAccount(db, id, now));
+  return closed.length;
+}
+
+function inSystem<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  return withScope(system, work);
+}
+
+/** Does something in transactions of their own until one of them had nothing left to do; sums up. */
+async function untilNone(work: (db: Db) => Promise<number>): Promise<number> {
+  let total = 0;
+  for (let done = batch; done >= batch; total += done) done = await inSystem(work);
+  return total;
+}
+
+async function forgetBefore(
+  db: Db,
+  parent: "letters" | "audit_entries",
+  before: Date,
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ gone: number }[]>`
+    SELECT app.forget_before(${parent}, ${before}, ${batch}::integer) AS gone`;
+  return row?.gone ?? 0;
+}
+
+/** What ended before this moment has been kept for the span. An hour early, for London's summer. */
+function startOf(today: Day, span: Parameters<typeof keptSince>[1]): Date {
+  return new Date(dayToDate(keptSince(today, span)).getTime() - hour);
+}
+
+async function forgetOldCopies(db: Db, now: Date): Promise<number> {
+  const { count } = await db.dataExport.deleteMany({ where: { expiresAt: { lte: now } } });
+  return count;
+}

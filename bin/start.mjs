@@ -1,5 +1,5 @@
-// Whatever `npm start`, `npm run dev`, `reset` and `import` do begins here. Until the version of
-// Node is known to be good, only what every version can read is loaded.
+// Whatever `npm start`, `npm run dev`, `reset`, `import` and `demo-code` do begins here. Until the
+// version of Node is known to be good, only what every version can read is loaded.
 import { tooOld } from "./launch/node-version.mjs";
 
 const refusal = tooOld(process.versions.node);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newVisitor, signIn, type Visitor } from "./support";
+import { newVisitor, passSignIn, signIn, type Visitor } from "./support";
 
 // What officers share a council's cases by: the second to save is told, and a session that ended
 // opens nothing any more.
@@ -39,9 +39,7 @@ describe.each([
   it("leads to the page that was asked for after sign-in, and to none after sign-out", async () => {
     const officer = await newVisitor(options);
     await officer.open(`${cases}?state=closed`);
-    await officer.fill("Email address", "officer@rotherham.example");
-    await officer.fill("Password", process.env.E2E_DEMO_PASSWORD ?? "");
-    await officer.press("Sign in");
+    await passSignIn(officer, "officer@rotherham.example");
     expect(officer.page.url()).toContain(`${cases}?state=closed`);
 
     const [cookie] = await officer.page.context().cookies();

@@ -17,7 +17,7 @@ import {
   renamePasskey,
 } from "@/lib/identity";
 import { idSchema } from "@/lib/platform";
-import { accountHolder, formAction } from "@/lib/web";
+import { accountHolder, formAction, pathAfterSignIn } from "@/lib/web";
 import { atKind, securityPath } from "./kind";
 import { proofInput, proofRefusals } from "./proof";
 
@@ -79,7 +79,7 @@ export const makeCodes = formAction({
 });
 
 export const keepCodes = formAction({
-  at: atKind,
+  at: atKind.extend({ from: z.string().max(1000) }),
   asker,
   input: nothing,
   async run() {
@@ -87,7 +87,8 @@ export const keepCodes = formAction({
     return { ok: true };
   },
   refusals: {},
-  next: (_done, { kind }) => `${securityPath(kind)}/recovery-codes?done=kept`,
+  next: (_done, { kind, from }) =>
+    pathAfterSignIn(kind, from) ?? `${securityPath(kind)}/recovery-codes?done=kept`,
 });
 
 export const makePasskey = formAction({

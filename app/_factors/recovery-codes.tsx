@@ -56,8 +56,14 @@ function countOf(codes: number): string {
   return codes === 1 ? "1 recovery code" : `${codes} recovery codes`;
 }
 
+type NewCodesProps = {
+  kind: AccountKind;
+  /** The page to go on to from there; "" for the page of recovery codes. */
+  from: string;
+};
+
 /** New recovery codes, this once. */
-export async function NewCodesPage({ kind }: { kind: AccountKind }) {
+export async function NewCodesPage({ kind, from }: NewCodesProps) {
   const { account } = await accountPage(kind);
   const codes = await codesToSee(account);
   const title = codes ? "Keep your recovery codes" : "Your recovery codes were shown already";
@@ -65,12 +71,12 @@ export async function NewCodesPage({ kind }: { kind: AccountKind }) {
     <Page>
       <title>{pageTitle({ page: title, service: sectionOf(kind) })}</title>
       <PageHeading>{title}</PageHeading>
-      {codes ? <Codes kind={kind} codes={codes} /> : <Gone kind={kind} />}
+      {codes ? <Codes kind={kind} from={from} codes={codes} /> : <Gone kind={kind} />}
     </Page>
   );
 }
 
-function Codes({ kind, codes }: { kind: AccountKind; codes: string[] }) {
+function Codes({ kind, from, codes }: NewCodesProps & { codes: string[] }) {
   return (
     <>
       <p className="govuk-body">
@@ -86,7 +92,7 @@ function Codes({ kind, codes }: { kind: AccountKind; codes: string[] }) {
         Print this page or write the codes down, and keep them where you keep important papers. We
         do not show them again.
       </p>
-      <ActionForm action={keepCodes.bind(null, { kind })} submitLabel="I have kept them" />
+      <ActionForm action={keepCodes.bind(null, { kind, from })} submitLabel="I have kept them" />
     </>
   );
 }

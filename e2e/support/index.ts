@@ -1,5 +1,6 @@
+export { withDatabase } from "./database";
 export { type Letter, lettersTo, letterTo, linkIn } from "./mailbox";
-export { closeCase, openCase, signIn } from "./officer";
+export { closeCase, openCase, passSignIn, signIn } from "./officer";
 export { crash, type ProcessName } from "./processes";
 export {
   newResident,

@@ -17,7 +17,7 @@ import { findBrowser } from "@/bin/launch/testing/browser.mjs";
 /**
  * Starts the production build as `npm start` does, on free ports, with a database, files and
  * secrets of its own, and tells the tests where: E2E_BASE_URL, E2E_MAILBOX_URL, E2E_DATABASE_URL
- * (the owner's), E2E_PROCESSES (a file that says which process is which) and E2E_DATA (the folder
+ * (the owner's), E2E_SECRET (the deployment's), E2E_PROCESSES (a file that says which process is which) and E2E_DATA (the folder
  * of all that is kept, logs among it).
  */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -57,6 +57,7 @@ export default async function setup(): Promise<() => Promise<void>> {
       E2E_MAILBOX_URL: `http://127.0.0.1:${env.MAILBOX_PORT}`,
       E2E_DATABASE_URL: env.DATABASE_DIRECT_URL,
       E2E_DEMO_PASSWORD: env.DEMO_PASSWORD,
+      E2E_SECRET: env.SECRET,
       E2E_PROCESSES: list.file,
       E2E_DATA: data,
     });

@@ -82,6 +82,7 @@ export {
   codeAt,
   codesAreKept,
   codesToSee,
+  demoAppSecret,
   type FactorReset,
   type Factors,
   factorsOf,

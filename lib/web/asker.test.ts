@@ -1,7 +1,7 @@
 import { NextRequest } from "next/server";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeCouncil, makeOfficer, type TestCouncil } from "@/lib/cases/testing";
-import { hashPassword, signIn } from "@/lib/identity";
+import { staffToken } from "@/lib/identity/testing";
 import { type StaffRole, scopeOf, withScope } from "@/lib/platform";
 import { testDatabase } from "@/lib/platform/testing";
 import { type Asker, type AskerRule, anybody, officer, route, visitor } from "@/lib/web";
@@ -9,7 +9,7 @@ import { beginRequest, request } from "./testing/request";
 
 vi.mock("next/headers", async () => (await import("./testing/request")).nextHeaders);
 
-const database = testDatabase();
+testDatabase();
 let here: TestCouncil;
 let there: TestCouncil;
 
@@ -21,16 +21,9 @@ beforeEach(() => beginRequest());
 
 /** Signs somebody in who works here; gives their id. */
 async function enter(role: StaffRole): Promise<string> {
-  const { email } = await makeOfficer(here, { role });
-  const { rows } = await database.query(
-    `INSERT INTO staff_passwords (staff_id, hash)
-     SELECT id, $2 FROM staff WHERE email = $1 RETURNING staff_id`,
-    [email, await hashPassword("pass")],
-  );
-  const entered = await signIn({ email, password: "pass", address: "192.0.2.1" });
-  if (!entered.ok) throw new Error(entered.reason);
-  request.cookies.set("staff-session", entered.token);
-  return rows[0].staff_id;
+  const { id } = await makeOfficer(here, { role });
+  request.cookies.set("staff-session", await staffToken(id));
+  return id;
 }
 
 /** What a route of this rule answers: a status, or the scope and the name it was asked with. */

@@ -14,6 +14,7 @@ const elsewhere = [
 
 describe("pathAfterSignIn of staff", () => {
   it.each([
+    "/staff",
     "/staff/kent/cases",
     "/staff/st.-helens/cases",
     "/staff/kent/cases?state=closed&whose=mine",
@@ -23,12 +24,16 @@ describe("pathAfterSignIn of staff", () => {
     expect(pathAfterSignIn("staff", path)).toBe(path);
   });
 
-  it.each([...elsewhere, "/staff/sign-out", "/staff/sign-in?from=x", "/kent", "/account"])(
-    "leads nowhere from %j",
-    (path) => {
-      expect(pathAfterSignIn("staff", path)).toBeNull();
-    },
-  );
+  it.each([
+    ...elsewhere,
+    "/staff/sign-out",
+    "/staff/sign-in?from=x",
+    "/staffed",
+    "/kent",
+    "/account",
+  ])("leads nowhere from %j", (path) => {
+    expect(pathAfterSignIn("staff", path)).toBeNull();
+  });
 });
 
 describe("pathAfterSignIn of residents", () => {

@@ -22,7 +22,7 @@ const entrances = { staff: "/staff/sign-in", resident: "/account/sign-in" };
 
 // No address of another site has these forms, however a browser reads it. None signs in or out.
 const paths = {
-  staff: /^\/staff\/(?!sign-)[a-z.-]+(\/(?!sign-)[\w./-]*)?(\?[\w=&%.+-]*)?$/,
+  staff: /^\/staff(\/(?!sign-)[a-z.-]+(\/(?!sign-)[\w./-]*)?)?(\?[\w=&%.+-]*)?$/,
   resident:
     /^\/(?!staff|api|problem|account\/(sign-|register|forgotten))[a-z][\w.-]*(\/[\w.-]+)*(\?[\w=&%.+-]*)?$/,
 };

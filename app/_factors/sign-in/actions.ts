@@ -18,7 +18,7 @@ import type { Limit } from "@/lib/platform";
 import { anybody, clientAddress, formAction, halfway } from "@/lib/web";
 import { atKind, securityPath } from "../kind";
 import { proofInput, proofRefusals } from "../proof";
-import { pathInside } from "./paths";
+import { pathOnceIn, signInPathOf, withFrom } from "./paths";
 
 const at = atKind.extend({ from: z.string().max(1000) });
 const passkey = z.string().max(30_000);
@@ -30,13 +30,15 @@ export const secondStep = formAction({
   at,
   asker: halfway,
   input: proofInput,
-  async run(typed, { pending }) {
-    const shown = await showSecondStep(pending, await proofIn(typed), await arrival(pending.kind));
-    if (shown.ok) await letIn(pending.kind, shown.token);
-    return shown;
+  async run(typed, { pending }, { from }) {
+    const { kind } = pending;
+    const shown = await showSecondStep(pending, await proofIn(typed), await arrival(kind));
+    if (!shown.ok) return shown;
+    await letIn(kind, shown.token);
+    return { ok: true, path: await pathOnceIn(kind, shown.token, from) };
   },
   refusals: proofRefusals,
-  next: (_done, { kind, from }) => pathInside(kind, from),
+  next: ({ path }) => path,
 });
 
 export const signInWithPasskey = formAction({
@@ -44,11 +46,11 @@ export const signInWithPasskey = formAction({
   asker: anybody,
   limit: passkeyLimit,
   input: z.object({ passkey }),
-  async run({ passkey }, _asker, { kind }) {
+  async run({ passkey }, _asker, { kind, from }) {
     const token = await signInByPasskey(kind, await answerIn(passkey), await arrival(kind));
     if (!token) return { ok: false, reason: "unknown" };
     await letIn(kind, token);
-    return { ok: true };
+    return { ok: true, path: await pathOnceIn(kind, token, from) };
   },
   refusals: {
     unknown: () => ({
@@ -56,11 +58,11 @@ export const signInWithPasskey = formAction({
       message: "That passkey does not open this account. Try another, or use your password",
     }),
   },
-  next: (_done, { kind, from }) => pathInside(kind, from),
+  next: ({ path }) => path,
 });
 
 export const beginFirstApp = formAction({
-  at: atKind,
+  at,
   asker: halfway,
   input: z.object({}),
   async run(_input, { pending }) {
@@ -68,49 +70,52 @@ export const beginFirstApp = formAction({
     return { ok: true };
   },
   refusals: {},
-  next: () => "/staff/sign-in/second-factor",
+  next: (_done, { kind, from }) => withFrom(`${signInPathOf(kind)}/second-factor`, kind, from),
 });
 
 export const confirmFirstApp = formAction({
-  at: atKind,
+  at,
   asker: halfway,
   input: z.object({ code: z.string().max(100) }),
-  async run({ code }, { pending }) {
+  async run({ code }, { pending }, { from }) {
     const setUp = await setUpFirstApp(pending, code, await arrival(pending.kind));
-    return setUp.ok ? letInWithCodes(pending, setUp) : setUp;
+    return setUp.ok ? letInWithCodes(pending, setUp, from) : setUp;
   },
   refusals: {
     wrong: () => ({ field: "code", message: "Enter the 6 digits that your app shows now" }),
     none: () => ({ field: "", message: "Load this page again: the key on it is too old" }),
     "too-many": proofRefusals["too-many"],
   },
-  next: (_done, { kind }) => `${securityPath(kind)}/recovery-codes/new`,
+  next: ({ path }) => path,
 });
 
 export const makeFirstPasskey = formAction({
-  at: atKind,
+  at,
   asker: halfway,
   input: z.object({ passkey }),
-  async run({ passkey }, { pending }) {
-    const from = await arrival(pending.kind);
-    const made = { answer: await answerIn(passkey), name: from.device || "Passkey" };
-    const setUp = await setUpFirstPasskey(pending, made, from);
-    return setUp.ok ? letInWithCodes(pending, setUp) : setUp;
+  async run({ passkey }, { pending }, { from }) {
+    const whence = await arrival(pending.kind);
+    const made = { answer: await answerIn(passkey), name: whence.device || "Passkey" };
+    const setUp = await setUpFirstPasskey(pending, made, whence);
+    return setUp.ok ? letInWithCodes(pending, setUp, from) : setUp;
   },
   refusals: {
     wrong: () => ({ field: "", message: "The passkey could not be added. Try again" }),
     full: () => ({ field: "", message: "You have 20 passkeys. Remove one to add another" }),
   },
-  next: (_done, { kind }) => `${securityPath(kind)}/recovery-codes/new`,
+  next: ({ path }) => path,
 });
 
+/** They see their recovery codes first, and go on from there. */
 async function letInWithCodes(
   { kind }: Pending,
   { token, show }: { token: string; show: string | null },
-): Promise<{ ok: true }> {
+  from: string,
+): Promise<{ ok: true; path: string }> {
   await letIn(kind, token);
   if (show) await letCodesBeSeen(show);
-  return { ok: true };
+  const inside = await pathOnceIn(kind, token, from);
+  return { ok: true, path: withFrom(`${securityPath(kind)}/recovery-codes/new`, kind, inside) };
 }
 
 async function arrival(kind: Pending["kind"]) {

@@ -16,7 +16,9 @@ export async function CodePage({ kind, from }: Props) {
   const pending = await pendingOf(kind);
   if (!pending) redirect(withFrom(entrance, kind, from));
   const { appSince, passkeys } = await ownFactors({ kind, id: pending.id });
-  if (kind === "staff" && !appSince && passkeys.length === 0) redirect(`${entrance}/second-factor`);
+  if (kind === "staff" && !appSince && passkeys.length === 0) {
+    redirect(withFrom(`${entrance}/second-factor`, kind, from));
+  }
   return (
     <Page backHref={entrance}>
       <ProofForm

@@ -6,24 +6,26 @@ import { pendingOf } from "@/lib/web";
 import { MakePasskey } from "../passkeys";
 import { SetUpApp } from "../set-up-app";
 import { beginFirstApp, confirmFirstApp, makeFirstPasskey } from "./actions";
+import { pathInside, signInPathOf, withFrom } from "./paths";
 
 const kind = "staff";
 
 /** Where an officer sets their second step up, before anything else opens. */
-export async function FirstFactorPage() {
-  if (await currentStaff()) redirect("/staff");
+export async function FirstFactorPage({ from }: { from: string }) {
+  if (await currentStaff()) redirect(pathInside(kind, from));
   const pending = await pendingOf(kind);
-  if (!pending) redirect("/staff/sign-in");
+  const entrance = withFrom(signInPathOf(kind), kind, from);
+  if (!pending) redirect(entrance);
   const account = { kind, id: pending.id } as const;
   const { appSince, passkeys } = await ownFactors(account);
-  if (appSince || passkeys.length > 0) redirect("/staff/sign-in/code");
+  if (appSince || passkeys.length > 0) redirect(withFrom(`${signInPathOf(kind)}/code`, kind, from));
   const waiting = await appToSetUp(account);
   if (waiting) {
     return (
-      <Page backHref="/staff/sign-in">
+      <Page backHref={entrance}>
         <SetUpApp
           kind={kind}
-          action={confirmFirstApp.bind(null, { kind })}
+          action={confirmFirstApp.bind(null, { kind, from })}
           uri={waiting.uri}
           secret={waiting.key}
         />
@@ -31,10 +33,10 @@ export async function FirstFactorPage() {
     );
   }
   return (
-    <Page backHref="/staff/sign-in">
+    <Page backHref={entrance}>
       <ActionForm
         id="make"
-        action={makeFirstPasskey.bind(null, { kind })}
+        action={makeFirstPasskey.bind(null, { kind, from })}
         title={pageTitle({ page: "Set up your second step", service: "Back office" })}
         heading={
           <>
@@ -48,7 +50,7 @@ export async function FirstFactorPage() {
       />
       <h2 className="govuk-heading-m">An authenticator app on your phone</h2>
       <p className="govuk-body">It shows a new code every 30 seconds, which we ask for.</p>
-      <ActionForm action={beginFirstApp.bind(null, { kind })} submitLabel="Set up an app" />
+      <ActionForm action={beginFirstApp.bind(null, { kind, from })} submitLabel="Set up an app" />
       <h2 className="govuk-heading-m">A passkey</h2>
       <p className="govuk-body">
         You use the fingerprint, face or PIN of your device, or a security key.

@@ -1,4 +1,5 @@
-import type { AccountKind } from "@/lib/identity";
+import { homePath } from "@/app/staff/(entrance)/home";
+import { type AccountKind, staffOfToken } from "@/lib/identity";
 import { pathAfterSignIn } from "@/lib/web";
 
 /** Where the pages of signing in lie. */
@@ -9,6 +10,13 @@ export function signInPathOf(kind: AccountKind): string {
 /** Where somebody goes once they are in: to the page they came for, or to where they begin. */
 export function pathInside(kind: AccountKind, from: string): string {
   return pathAfterSignIn(kind, from) ?? (kind === "resident" ? "/account" : "/staff");
+}
+
+/** The same for somebody whose token has just let them in, without a page between that leads on. */
+export async function pathOnceIn(kind: AccountKind, token: string, from: string): Promise<string> {
+  const back = pathAfterSignIn(kind, from);
+  const staff = back || kind === "resident" ? null : await staffOfToken(token);
+  return staff ? homePath(staff) : pathInside(kind, from);
 }
 
 /** A page of signing in that remembers where it leads. */

@@ -3,7 +3,7 @@ import { closing } from "../processes/closing.mjs";
 import { say } from "../say.mjs";
 import { planFrom } from "../settings/plan.mjs";
 import { refuseTakenPorts } from "../settings/ports.mjs";
-import { buildSettings, usesMailbox } from "../settings/settings.mjs";
+import { buildSettings, noDatabaseYet, usesMailbox } from "../settings/settings.mjs";
 import { build, generate, makeAssets } from "../setup/build.mjs";
 import { install } from "../setup/install.mjs";
 import { preparing } from "../setup/preparing.mjs";
@@ -62,12 +62,7 @@ async function setUp(plan) {
 
 /** @param {Plan} plan */
 async function checkSettings({ own, settings }) {
-  // The embedded database has no address yet; any will do for the check.
-  const embedded = {
-    DATABASE_URL: "postgres://127.0.0.1",
-    DATABASE_DIRECT_URL: "postgres://127.0.0.1",
-  };
-  await runTask("bin/launch/settings/check.ts", [], settings(own ?? embedded));
+  await runTask("bin/launch/settings/check.ts", [], settings(own ?? noDatabaseYet));
 }
 
 /**

@@ -27,6 +27,7 @@ function signIns(password) {
     ...["officer", "manager", "admin"].map((role) =>
       `    ${councils.map((slug) => `${role}@${slug}.example`.padEnd(28)).join("")}`.trimEnd(),
     ),
+    "  and a code, which npm run demo-code shows",
   ];
 }
 

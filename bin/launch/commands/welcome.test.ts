@@ -12,6 +12,7 @@ it("tells a demo where to go and who to sign in as", () => {
   expect(words).toContain("http://localhost:3000/canterbury");
   expect(words).toContain("http://localhost:3001");
   expect(words).toContain("a-walk-in-the-park");
+  expect(words).toContain("npm run demo-code");
   for (const who of ["officer@kent", "manager@canterbury", "admin@rotherham"]) {
     expect(words).toContain(`${who}.example`);
   }
@@ -26,4 +27,5 @@ it("tells nobody of a sign-in in live mode", () => {
   expect(words).toContain("https://example.gov.uk/staff/sign-in");
   expect(words).not.toContain(".example\n");
   expect(words).not.toContain("password");
+  expect(words).not.toContain("demo-code");
 });

@@ -40,6 +40,12 @@ export function ownDatabase(env) {
   return urls;
 }
 
+/** Any address will do for those who only read the settings: the embedded database has none until it runs. */
+export const noDatabaseYet = {
+  DATABASE_URL: "postgres://127.0.0.1",
+  DATABASE_DIRECT_URL: "postgres://127.0.0.1",
+};
+
 /**
  * Whether letters go to the sandbox's mailbox: in a demo, unless a real way out is set.
  * @param {Env} env

@@ -22,7 +22,7 @@ export interface Arrival {
 
 export interface Entry {
   method: Method;
-  /** Whether no second step is asked: of a passkey or an OpenID provider, unless told otherwise. */
+  /** Whether the second step is behind them: by a passkey or an OpenID provider, unless told otherwise. */
   strong?: boolean | undefined;
 }
 
@@ -37,8 +37,9 @@ export interface Begun {
 
 /**
  * Begins a session of an account, in the scope of identity: a new one each time, and the browser's
- * former one ends. Where the account has a second factor the session waits for it. Tells the
- * owner where it comes from a device not seen before.
+ * former one ends. Where the account has a second factor the session waits for it; that of staff
+ * waits in any case, for them to set one up. Tells the owner where it comes from a device not seen
+ * before.
  */
 export async function enter(
   db: Db,
@@ -52,7 +53,7 @@ export async function enter(
   await accounts.lock(db, account.id);
   const former = arrival.formerToken && (await decodeToken(kind, arrival.formerToken));
   if (former) await endSession(db, kind, former, now);
-  const pending = !strong && (await hasFactor(db, { kind, id: account.id }));
+  const pending = !strong && (kind === "staff" || (await hasFactor(db, { kind, id: account.id })));
   const whereabouts = { device: (arrival.device ?? "").slice(0, 100), place: arrival.address };
   await tellOfNewDevice(db, kind, account, whereabouts, now);
   const id = newId();

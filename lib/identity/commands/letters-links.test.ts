@@ -6,11 +6,11 @@ import {
   canSetPassword,
   canSignInByLink,
   linkSpans,
+  pendingOfToken,
   residentOfToken,
   setNewPassword,
   signInByLink,
   signInTo,
-  staffOfToken,
 } from "@/lib/identity";
 import { employ, enrol } from "@/lib/identity/testing";
 import { accountLetters, secretFrom } from "@/lib/identity/testing/letters";
@@ -107,8 +107,9 @@ describe("a link to sign in with", () => {
 describe.each(["resident", "staff"] as const)("a new password of a %s account", (kind) => {
   const signInWith = (email: string, password: string) =>
     signInTo(kind, { email, password, ...arrival }, now);
+  // Staff then wait for their second step.
   const whoIs = (token: string) =>
-    kind === "resident" ? residentOfToken(token, now) : staffOfToken(token, now);
+    kind === "resident" ? residentOfToken(token, now) : pendingOfToken(kind, token, now);
 
   async function linkTo(email: string): Promise<string> {
     await askForNewPassword(kind, email, now);

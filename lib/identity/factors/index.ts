@@ -19,6 +19,7 @@ export {
   removePasskey,
   renamePasskey,
 } from "./changes";
+export { demoAppSecret } from "./demo-app";
 export { forgetFactorsSince } from "./forget";
 export {
   answerLostFactor,

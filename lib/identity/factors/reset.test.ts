@@ -3,7 +3,7 @@ import type { Staff } from "@/lib/identity";
 import { staffOfToken } from "@/lib/identity";
 import { employ, staffToken } from "@/lib/identity/testing";
 import { type Db, newId, withScope } from "@/lib/platform";
-import { identityScope } from "@/lib/platform/mint";
+import { identityScope, systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
 import type { Account } from "./account";
 import { installApp } from "./authenticator-app";
@@ -48,8 +48,12 @@ it("takes a colleague's factor away, ends their sessions, tells them and leaves 
   expect(entries.rows).toEqual([{ council_id: kent, facts: { by: boss.id } }]);
 });
 
-it("is refused to managers, to oneself, and for people of other councils", async () => {
+it("is refused to managers, to oneself, and for people of other councils or who left", async () => {
   const [boss, manager] = [await officer("administrator"), await officer("manager")];
+  const former = await officer("officer");
+  await withScope(systemScope("test"), (db) =>
+    db.staffRole.updateMany({ where: { staffId: former.id }, data: { endedAt: now } }),
+  );
   const [colleague, stranger] = [await officer("officer"), await officer("officer", rotherham)];
   const refused = async (by: typeof boss, of: typeof boss, councilId = kent) => {
     const result = await resetSecondFactor(by.staff, { councilId, staffId: of.id }, now);
@@ -59,5 +63,6 @@ it("is refused to managers, to oneself, and for people of other councils", async
   expect(await refused(manager, colleague)).toEqual({ ok: false, reason: "not-allowed" });
   expect(await refused(boss, boss)).toEqual({ ok: false, reason: "self" });
   expect(await refused(boss, stranger)).toEqual({ ok: false, reason: "not-found" });
+  expect(await refused(boss, former)).toEqual({ ok: false, reason: "not-found" });
   expect(await refused(boss, stranger, rotherham)).toEqual({ ok: false, reason: "not-allowed" });
 });

@@ -24,7 +24,7 @@ export async function resetSecondFactor(
   const account: Account = { kind: "staff", id: staffId };
   return withScope(identityScope(), async (db) => {
     await holdAccount(db, account);
-    const role = await db.staffRole.findFirst({ where: { staffId, councilId } });
+    const role = await db.staffRole.findFirst({ where: { staffId, councilId, endedAt: null } });
     if (!role) return { ok: false, reason: "not-found" };
     await takeFactorsAway(db, account, now);
     const entry = { action: "staff.second_factor_reset", subject: "staff", subjectId: staffId };

@@ -88,25 +88,22 @@ type Found =
 
 async function residentOf(
   db: Db,
-  { issuer, subject }: Vouched,
+  vouched: Vouched,
   email: string | null,
   formerToken: string | undefined,
   now: Date,
 ): Promise<Found> {
-  const known = await db.outsideAccount.findUnique({
-    where: { issuer_subject: { issuer, subject } },
-    include: { resident: true },
-  });
-  if (known?.resident) {
-    return known.resident.closedAt
-      ? { ok: false, reason: "closed" }
-      : { ok: true, residentId: known.resident.id };
-  }
+  const known = await knownAs(db, vouched);
+  if (known) return known;
   if (!email) return { ok: false, reason: "no-email" };
   const { count } = await db.resident.createMany({
     data: [{ id: newId(), email, confirmedAt: now, createdAt: now }],
     skipDuplicates: true,
   });
+  // Of two at the same moment the second waited for the first, who was the same person.
+  const sameOne = count === 0 ? await knownAs(db, vouched) : null;
+  if (sameOne) return sameOne;
+  const { issuer, subject } = vouched;
   const { id: residentId, closedAt } = await db.resident.findUniqueOrThrow({ where: { email } });
   if (closedAt) return { ok: false, reason: "closed" };
   if (count === 0 && !(await isSignedIn(db, residentId, formerToken, now))) {
@@ -128,6 +125,17 @@ async function residentOf(
     now,
   );
   return { ok: true, residentId };
+}
+
+/** Who came from there before; null for nobody. */
+async function knownAs(db: Db, { issuer, subject }: Vouched): Promise<Found | null> {
+  const known = await db.outsideAccount.findUnique({
+    where: { issuer_subject: { issuer, subject } },
+    include: { resident: true },
+  });
+  if (!known?.resident) return null;
+  const { id: residentId, closedAt } = known.resident;
+  return closedAt ? { ok: false, reason: "closed" } : { ok: true, residentId };
 }
 
 async function isSignedIn(

@@ -1,11 +1,14 @@
 import {
   type AccountKind,
   type Holder,
+  makeStrong,
+  pendingOfToken,
   residentOfToken,
   signInTo,
   staffOfToken,
 } from "@/lib/identity";
-import { newId } from "@/lib/platform";
+import { newId, withScope } from "@/lib/platform";
+import { identityScope } from "@/lib/platform/mint";
 import { employ, enrol } from ".";
 
 /** For tests: somebody who is signed in to an account of their own. */
@@ -30,7 +33,10 @@ export async function person(kind: AccountKind): Promise<Person> {
   return { kind, id, email, password };
 }
 
-/** For tests: signs somebody in by their password, as they are now; throws where that is refused. */
+/**
+ * For tests: signs somebody in by their password, as they are now, and staff past their second step;
+ * throws where that is refused.
+ */
 export async function cameIn(
   { kind, email, password }: Person,
   now: Date,
@@ -38,6 +44,8 @@ export async function cameIn(
 ): Promise<Holder & { token: string }> {
   const signedIn = await signInTo(kind, { email, password, address: "192.0.2.1", device }, now);
   if (!signedIn.ok) throw new Error(signedIn.reason);
+  const pending = kind === "staff" && (await pendingOfToken(kind, signedIn.token, now));
+  if (pending) await withScope(identityScope(), (db) => makeStrong(db, pending.sessionId, now));
   const holder = await whoIs(kind, signedIn.token, now);
   if (!holder) throw new Error("A second step is asked for");
   return { ...holder, token: signedIn.token };

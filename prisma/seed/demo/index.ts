@@ -2,10 +2,12 @@ import { once } from "../once";
 import { furnish } from "./furnish";
 import { writeHistory } from "./history";
 import { hirePeople } from "./people";
+import { giveApps } from "./second-steps";
 
 /** Puts in what a demo shows: furnished councils, the people who work there, and a past. */
 export async function seedDemo(): Promise<void> {
   await once("demo councils", furnish);
   await once("demo people", hirePeople);
+  await once("demo second steps", giveApps);
   await once("demo history", (db) => writeHistory(db));
 }

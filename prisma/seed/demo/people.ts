@@ -1,5 +1,6 @@
 import { hashPassword } from "@/lib/identity";
 import { type Db, newId, settings } from "@/lib/platform";
+import { demoAddress } from "./addresses";
 import { furnishedCouncils } from "./councils";
 import type { DemoOfficer } from "./furnished";
 
@@ -15,11 +16,6 @@ export async function hirePeople(db: Db): Promise<void> {
     for (const officer of people)
       await hire(db, { slug, councilId: council.id, teamIds, hash }, officer);
   }
-}
-
-/** The address that an officer of the demo signs in with. */
-function demoAddress(mailbox: string, slug: string): string {
-  return `${mailbox}@${slug}.example`;
 }
 
 interface Workplace {

@@ -1,5 +1,8 @@
 import { NewCodesPage } from "@/app/_factors/recovery-codes";
+import { fromOf } from "@/app/_factors/sign-in/paths";
 
-export default function Route() {
-  return <NewCodesPage kind="resident" />;
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Route({ searchParams }: Props) {
+  return <NewCodesPage kind="resident" from={fromOf(await searchParams)} />;
 }

@@ -17,8 +17,14 @@ const database = testDatabase();
 beforeAll(async () => void (await database.query("SET app.kind = 'system'")));
 beforeEach(() => beginRequest());
 
-/** What anybody may do is no attempt at what is not theirs; the doors and links have tests of their own. */
-const guarded = (await everyAction()).filter(({ policy }) => /^(staff|resident)/.test(policy));
+/**
+ * What anybody may do is no attempt at what is not theirs; the doors and links have tests of their own.
+ * One action writes to whoever has the address that is typed, on purpose: lib/identity tests it.
+ */
+const guarded = (await everyAction()).filter(
+  ({ name, policy }) =>
+    /^(staff|resident|account's holder)/.test(policy) && name !== "askForAddress",
+);
 
 it("finds actions that need somebody", () => {
   expect(guarded.length).toBeGreaterThan(5);
@@ -73,6 +79,13 @@ const staged: Record<string, string> = {
 
 /** Actions that need more than this world has to do anything: why. */
 const beyond: Record<string, string> = {
+  confirmApp: "a code",
+  removeApp: "an app",
+  makeCodes: "a second factor",
+  keepCodes: "codes to keep",
+  makePasskey: "a browser that makes one",
+  nameOfPasskey: "a passkey",
+  dropPasskey: "a passkey",
   makePart: "a second case, which leads",
   search: "nothing: it leads to an address and changes nothing",
 };
@@ -83,7 +96,7 @@ const ranks = ["officer", "manager", "administrator"];
 function strangersTo(policy: string): string[] {
   const least = ranks.indexOf(policy.replace("staff: ", ""));
   const tooLow = least < 0 ? ranks : ranks.slice(0, least);
-  const residents = policy === "resident" ? [] : ["the resident"];
+  const residents = isResidents(policy) ? [] : ["the resident"];
   return [
     "nobody",
     "another resident",
@@ -93,8 +106,13 @@ function strangersTo(policy: string): string[] {
   ];
 }
 
+/** What both kinds of account do alike is tried with a resident's: the world's forms say so. */
+function isResidents(policy: string): boolean {
+  return policy === "resident" || policy === "account's holder";
+}
+
 function ownerOf(policy: string): string {
-  return policy === "resident" ? "the resident" : `${policy.replace("staff: ", "")} of here`;
+  return isResidents(policy) ? "the resident" : `${policy.replace("staff: ", "")} of here`;
 }
 
 async function send(entry: Entry, world: World, asker: string, council: string): Promise<unknown> {

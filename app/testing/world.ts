@@ -8,6 +8,7 @@ import {
   type TestCouncil,
 } from "@/lib/cases/testing";
 import { keepPhoto, preparePhoto, storeFile } from "@/lib/files";
+import { residentOfToken } from "@/lib/identity";
 import { enrol, residentToken, staffToken } from "@/lib/identity/testing";
 import { newId, type StaffRole, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
@@ -63,6 +64,7 @@ export async function makeWorld(number: number): Promise<World> {
       staff[name] = id;
     }
   }
+  const elsewhere = await residentOfToken(await residentToken(owner));
   askers["the resident"] = { "resident-session": await residentToken(owner) };
   askers["another resident"] = { "resident-session": await residentToken(other) };
   const batch = newId();
@@ -109,6 +111,7 @@ export async function makeWorld(number: number): Promise<World> {
       photos: photo,
       marker,
       batch,
+      session: elsewhere?.sessionId,
       turn: "90",
     },
     // Many cases at once: the change that stands, the one to begin, and which of them.

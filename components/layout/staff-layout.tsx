@@ -15,6 +15,8 @@ type StaffLayoutProps = {
   /** Where the name in the header leads. */
   homeHref: string;
   officerName?: string;
+  /** Where they look after their own account. */
+  officerHref?: string;
   /** The form that signs out; shown beside the officer's name. */
   signOut?: ReactNode;
   navigation?: NavigationItem[];
@@ -29,6 +31,7 @@ export function StaffLayout({
   themeHref,
   homeHref,
   officerName,
+  officerHref,
   signOut,
   navigation = [],
   current,
@@ -36,7 +39,14 @@ export function StaffLayout({
 }: StaffLayoutProps) {
   const signedIn = officerName ? (
     <div className="lgo-signed-in">
-      <span>{officerName}</span>
+      {officerHref ? (
+        <a className="govuk-link" href={officerHref}>
+          {officerName}
+          <span className="govuk-visually-hidden">, sign-in and security</span>
+        </a>
+      ) : (
+        <span>{officerName}</span>
+      )}
       {signOut}
     </div>
   ) : null;

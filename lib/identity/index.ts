@@ -103,7 +103,7 @@ export {
 } from "./factors";
 export { jobs } from "./jobs";
 export { answerAuth } from "./keeper";
-export { accountPages } from "./letters";
+export { accountPages, linkPaths } from "./letters";
 export {
   type AccountLink,
   type AccountLinkPurpose,

@@ -42,15 +42,16 @@ export type Asked = "password" | "nothing" | "sign-in";
 
 /**
  * What somebody who is signed in must show before they change what keeps others out: the password or,
- * where there is none, that they signed in a moment ago.
+ * where there is none, that they signed in a moment ago. A passkey shown a moment ago is as good as
+ * the password, for its owner may have lost that and the mailbox too.
  */
 export function askedOf(
-  session: { strongAt: Date | null },
+  session: { method: string; strongAt: Date | null },
   hasPassword: boolean,
   now: Date,
 ): Asked {
-  if (hasPassword) return "password";
-  return isFresh(session, now) ? "nothing" : "sign-in";
+  if (isFresh(session, now) && (!hasPassword || session.method === "passkey")) return "nothing";
+  return hasPassword ? "password" : "sign-in";
 }
 
 /** Whether a request should write down that it saw the session; at most one a minute does. */

@@ -5,6 +5,7 @@ import {
   currentResident,
   currentStaff,
   type FactorAccount,
+  type Holder,
   type Pending,
   pendingResident,
   pendingStaff,
@@ -13,19 +14,23 @@ import { publicScope } from "@/lib/platform/mint";
 import { admit } from "./action";
 import type { Asker, AskerRule } from "./asker";
 
-type Holder = Asker & { account: FactorAccount };
+type Owner = Asker & {
+  account: FactorAccount;
+  /** The same, with the session that they ask in. */
+  holder: Holder;
+};
 
 /**
  * Whoever is signed in to their own account, of the kind that the page is for: what is done to it is
  * the same for both, and needs no council. Identity's commands open their own scopes.
  */
-export const accountHolder: AskerRule<{ kind: AccountKind }, Holder> = {
+export const accountHolder: AskerRule<{ kind: AccountKind }, Owner> = {
   policy: "account's holder",
   signsIn: ({ kind }) => kind,
   async find({ kind }) {
     const found = kind === "resident" ? await currentResident() : await currentStaff();
     if (!found) return "signed-out";
-    return { scope: publicScope(null), who: found.id, account: { kind, id: found.id } };
+    return ownerOf({ kind, id: found.id, sessionId: found.sessionId });
   },
 };
 
@@ -43,7 +48,7 @@ export const halfway: AskerRule<{ kind: AccountKind }, Asker & { pending: Pendin
 };
 
 /** Whoever is signed in or halfway there, by the kind in a route's path: both are asked for passkeys. */
-export const ofKind: AskerRule<{ kind: string }, Holder & { isIn: boolean }> = {
+export const ofKind: AskerRule<{ kind: string }, Owner & { isIn: boolean }> = {
   policy: "account's holder, or on the way in",
   async find(at, address) {
     const kind = accountKinds.find((known) => known === at.kind);
@@ -52,10 +57,14 @@ export const ofKind: AskerRule<{ kind: string }, Holder & { isIn: boolean }> = {
     if (typeof holder !== "string") return { ...holder, isIn: true };
     const pending = await pendingOf(kind);
     if (!pending) return "signed-out";
-    const account = { kind, id: pending.id };
-    return { scope: publicScope(null), who: pending.id, account, isIn: false };
+    return { ...ownerOf(pending), isIn: false };
   },
 };
+
+function ownerOf({ kind, id, sessionId }: Holder): Owner {
+  const account = { kind, id };
+  return { scope: publicScope(null), who: id, account, holder: { ...account, sessionId } };
+}
 
 /** Who waits for a second step, of a kind; null for nobody. */
 export function pendingOf(kind: AccountKind): Promise<Pending | null> {

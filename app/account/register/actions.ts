@@ -1,6 +1,8 @@
 "use server";
 
 import { z } from "zod";
+import { askLimit, brokenLink, linkAt, linkLimit } from "@/app/_security/letters/link-at";
+import { passwordRefusals } from "@/app/_security/password/fields";
 import { joinCases } from "@/lib/cases";
 import {
   accountEmailSchema,
@@ -12,8 +14,6 @@ import {
   register,
 } from "@/lib/identity";
 import { anybody, formAction } from "@/lib/web";
-import { askLimit, brokenLink, linkAt, linkLimit } from "../link-at";
-import { passwordRefusals } from "../new-password-fields";
 
 export const askForAccount = formAction({
   at: z.object({}),

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { askLimit, brokenLink, linkAt, linkLimit } from "@/app/_security/letters/link-at";
 import {
   accountEmailSchema,
   arrivalOf,
@@ -12,7 +13,6 @@ import {
   signInSchema,
 } from "@/lib/identity";
 import { anybody, formAction, pathAfterSignIn } from "@/lib/web";
-import { askLimit, brokenLink, linkAt, linkLimit } from "../link-at";
 import { pathInside } from "./path";
 
 const from = z.object({ from: z.string().max(1000) });

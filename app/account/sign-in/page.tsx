@@ -52,6 +52,11 @@ export default async function SignIn({ searchParams }: Props) {
             I have forgotten my password
           </a>
         </li>
+        <li>
+          <a className="govuk-link" href="/account/lost-address">
+            I cannot read emails to the address of my account
+          </a>
+        </li>
       </ul>
       <h2 className="govuk-heading-m">If you do not have an account</h2>
       <p className="govuk-body">

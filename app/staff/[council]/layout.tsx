@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { StaffLayout } from "@/components/layout";
 import { themeHref } from "@/lib/councils";
-import { mayActFor } from "@/lib/identity";
+import { accountPages, mayActFor } from "@/lib/identity";
 import { staffPage } from "@/lib/web";
 import { SignOut } from "./sign-out";
 import "@/components/styles/staff.scss";
@@ -32,6 +32,7 @@ export default async function Layout({ children, params }: Props) {
       themeHref={themeHref(council)}
       homeHref={home}
       officerName={staff.name}
+      officerHref={accountPages("staff").security}
       signOut={<SignOut />}
       navigation={[
         { href: home, text: "Cases" },

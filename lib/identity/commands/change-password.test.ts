@@ -5,6 +5,7 @@ import {
   canSetPassword,
   changePassword,
   type Holder,
+  securityOf,
   signInTo,
 } from "@/lib/identity";
 import { enrol } from "@/lib/identity/testing";
@@ -99,6 +100,25 @@ describe.each(["resident", "staff"] as const)("changing the password of a %s acc
     const refused = { ok: false, reason: "sign-in" };
     const posing: Holder = { kind, id: owner.id, sessionId: theirs.sessionId };
     expect(await changePassword(posing, typed(owner.password), device, now)).toEqual(refused);
+  });
+});
+
+describe("an account with a passkey", () => {
+  it("takes the passkey of a moment ago for the password, and later asks for that", async () => {
+    const { id } = await person("resident");
+    const enter = async (method: "passkey" | "link") => {
+      const begun = await withScope(identityScope(), (db) =>
+        beginResidentSession(db, { residentId: id, method, device, place: "192.0.2.1" }, now),
+      );
+      return { kind: "resident", id, sessionId: begun.sessionId } as const;
+    };
+    const typed = { current: "", password: fresh };
+    const [byPasskey, byLink] = [await enter("passkey"), await enter("link")];
+    expect((await securityOf(byPasskey, later(14))).asked).toBe("nothing");
+    const wrong = { ok: false, reason: "wrong" };
+    expect(await changePassword(byLink, typed, device, later(14))).toEqual(wrong);
+    expect(await changePassword(byPasskey, typed, device, later(15))).toEqual(wrong);
+    expect(await changePassword(byPasskey, typed, device, later(14))).toMatchObject({ ok: true });
   });
 });
 

@@ -24,8 +24,8 @@ const limitOf = (kind: AccountKind): Limit => ({
 });
 
 /**
- * The account of whoever is signed in, once they have shown that it is theirs: by its password or,
- * where it has none, by having signed in a moment ago ("sign-in" where they have not). Opens its own
+ * The account of whoever is signed in, once they have shown that it is theirs: by its password or
+ * by having signed in a moment ago, as `askedOf` says ("sign-in" where they have not). Opens its own
  * scope: hashing takes too long to hold a transaction open for it.
  */
 export async function provenAccount(

@@ -1,10 +1,5 @@
-import { CheckYourEmail } from "../../check-your-email";
+import { PasswordLinkSentPage } from "@/app/_security/password/forgotten-page";
 
-/** The same for every address, with an account or without. */
-export default function PasswordLinkSent() {
-  return (
-    <CheckYourEmail span="1 hour" again="/account/forgotten-password">
-      We have sent an email to the address you gave. Follow the link in it to set a new password.
-    </CheckYourEmail>
-  );
+export default function Route() {
+  return <PasswordLinkSentPage kind="resident" />;
 }

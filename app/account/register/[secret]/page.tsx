@@ -1,10 +1,10 @@
+import { BrokenLink } from "@/app/_security/letters/broken-link";
+import { newPasswordField } from "@/app/_security/password/fields";
+import { UsernameField } from "@/app/_security/password/username-field";
 import { ActionForm } from "@/components/forms";
 import { InsetText } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { addressToRegister } from "@/lib/identity";
-import { BrokenLink } from "../../broken-link";
-import { newPasswordField } from "../../new-password-fields";
-import { UsernameField } from "../../username-field";
 import { createAccount } from "../actions";
 
 type Props = { params: Promise<{ secret: string }> };

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/forms";
 import { NotificationBanner, PasswordInput } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
-import { currentStaff } from "@/lib/identity";
+import { accountPages, currentStaff } from "@/lib/identity";
 import { pathAfterSignIn } from "@/lib/web";
 import { signInToBackOffice } from "./actions";
 
@@ -32,6 +32,11 @@ export default async function SignIn({ searchParams }: Props) {
       >
         <PasswordInput name="password" label="Password" className="lgo-width-medium" />
       </ActionForm>
+      <p className="govuk-body">
+        <a className="govuk-link" href={accountPages("staff").forgotten}>
+          I have forgotten my password
+        </a>
+      </p>
     </Page>
   );
 }

@@ -1,6 +1,6 @@
+import { LetterPage } from "@/app/_security/letters/letter-page";
 import { canAnswer } from "@/lib/identity";
 import { confirmLoss } from "../../actions";
-import { LetterPage } from "../../letter-page";
 
 type Props = {
   params: Promise<{ token: string }>;
@@ -13,6 +13,7 @@ export default async function ConfirmLoss({ params, searchParams }: Props) {
   const { done } = await searchParams;
   return (
     <LetterPage
+      kind="resident"
       isDone={done === "yes"}
       works={await canAnswer(token)}
       action={confirmLoss.bind(null, { token })}

@@ -1,6 +1,6 @@
+import { LetterPage } from "@/app/_security/letters/letter-page";
 import { canStop } from "@/lib/identity";
 import { stopLoss } from "../../actions";
-import { LetterPage } from "../../letter-page";
 
 type Props = {
   params: Promise<{ token: string }>;
@@ -13,6 +13,7 @@ export default async function StopLoss({ params, searchParams }: Props) {
   const { done } = await searchParams;
   return (
     <LetterPage
+      kind="resident"
       isDone={done === "yes"}
       works={await canStop(token)}
       action={stopLoss.bind(null, { token })}

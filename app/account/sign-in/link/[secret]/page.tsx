@@ -1,7 +1,7 @@
+import { BrokenLink } from "@/app/_security/letters/broken-link";
 import { ActionForm } from "@/components/forms";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { canSignInByLink } from "@/lib/identity";
-import { BrokenLink } from "../../../broken-link";
 import { signInByLetter } from "../../actions";
 
 type Props = { params: Promise<{ secret: string }> };

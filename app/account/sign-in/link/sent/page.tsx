@@ -1,4 +1,4 @@
-import { CheckYourEmail } from "../../../check-your-email";
+import { CheckYourEmail } from "@/app/_security/letters/check-your-email";
 
 /** The same for every address, with an account or without. */
 export default function LinkSent() {

@@ -1,0 +1,5 @@
+import { PasswordLinkSentPage } from "@/app/_security/password/forgotten-page";
+
+export default function Route() {
+  return <PasswordLinkSentPage kind="staff" />;
+}

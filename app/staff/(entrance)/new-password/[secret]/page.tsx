@@ -1,0 +1,7 @@
+import { NewPasswordPage } from "@/app/_security/password/new-page";
+
+type Props = { params: Promise<{ secret: string }> };
+
+export default async function Route({ params }: Props) {
+  return <NewPasswordPage kind="staff" secret={(await params).secret} />;
+}

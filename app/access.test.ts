@@ -64,6 +64,8 @@ const staged: Record<string, string> = {
   sayNotFixed:
     "UPDATE cases SET state = 'closed', closed_at = now(), closing_reason = 'fixed' WHERE id = $1",
   resumeEmails: "UPDATE case_contacts SET stopped_at = now() WHERE case_id = $1",
+  keepData: `INSERT INTO erasures (id, resident_id, requested_at, due_at)
+    SELECT gen_random_uuid(), resident_id, now(), now() + interval '7 days' FROM cases WHERE id = $1`,
   accept: offered,
   refuse: offered,
   takeOut: `WITH lead AS (

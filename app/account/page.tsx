@@ -4,7 +4,9 @@ import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { cursorOf, type OwnCount, ownCases, ownCounts } from "@/lib/cases";
 import { councilsById } from "@/lib/councils";
 import { withScope } from "@/lib/platform";
+import { erasureDue } from "@/lib/privacy";
 import { residentPage } from "@/lib/web";
+import { ErasureAhead } from "./data/erasure-ahead";
 import { Done } from "./done";
 import { addressOf, filterOf, type Query } from "./filter";
 import { FilterForm } from "./filter-form";
@@ -19,11 +21,11 @@ export const metadata: Metadata = { title: pageTitle({ page: "Your reports" }) }
 export default async function Account({ searchParams }: Props) {
   const { scope, resident } = await residentPage();
   const query = await searchParams;
-  const { counts, filter, found, councils } = await withScope(scope, async (db) => {
+  const { counts, filter, found, councils, due } = await withScope(scope, async (db) => {
     const counts = await ownCounts(db);
     const filter = filterOf(query, counts);
     return {
-      ...{ counts, filter },
+      ...{ counts, filter, due: await erasureDue(db) },
       found: await ownCases(db, filter, cursorOf(query)),
       councils: await councilsById(
         db,
@@ -36,6 +38,7 @@ export default async function Account({ searchParams }: Props) {
     <Page>
       <Done query={searchParams} news={whatIsDone} />
       <PageHeading>Your reports</PageHeading>
+      {due ? <ErasureAhead due={due} /> : null}
       {counts.length === 0 ? (
         <NothingYet email={resident.email} />
       ) : (

@@ -1,4 +1,5 @@
 import { type CouncilBrand, platformName } from "@/components/layout";
+import { caseRules, otherSpans, ruleNames, spanText } from "@/lib/privacy/schema";
 import { ContactList } from "./contact-list";
 import { Bullets, Heading, Link, Text } from "./prose";
 import { Statement } from "./statement";
@@ -7,7 +8,7 @@ import { Statement } from "./statement";
 export function PrivacyNotice({ council }: { council?: CouncilBrand }) {
   const base = council ? `/${council.slug}` : "";
   return (
-    <Statement title="Privacy" updated="23 November 2026">
+    <Statement title="Privacy" updated="27 November 2026">
       <Text>
         {council
           ? `This notice says what ${council.name} does with what you tell it here.`
@@ -59,6 +60,10 @@ export function PrivacyNotice({ council }: { council?: CouncilBrand }) {
 
       <Heading>How long we keep it</Heading>
       <Bullets items={KEPT} />
+      <Text>
+        After that we take everything about you out of the report. What kind of problem it was, when
+        it was reported and how it ended stays, so that we can count.
+      </Text>
 
       <Heading>Cookies and logs</Heading>
       <Text>
@@ -72,6 +77,10 @@ export function PrivacyNotice({ council }: { council?: CouncilBrand }) {
       <Heading>Your rights</Heading>
       <Text>You can ask us:</Text>
       <Bullets items={RIGHTS} />
+      <Text>
+        With an account you can see what every council holds about you, who looked at it, get a copy
+        and have it erased yourself: <Link href="/account/data">your data</Link>.
+      </Text>
       <Text>
         We answer within one month. We may have to keep some of it where the law says so, for
         example for a claim about damage on a road.
@@ -104,10 +113,20 @@ const SEEN_BY = [
   "everyone, for most kinds of report: what kind of problem it is, where, what state it is in and the dates; your words and photos are shown only after an officer has checked them, unless the council publishes them at once; your contact details never are",
 ];
 
+// Out of the data that the nightly job erases by: what is said here is what happens.
 const KEPT = [
-  "answers you have not sent: 30 days after you start the form",
-  "reports, with photos and letters: as long as the council’s retention schedule says, so that it can show what was done",
-  "who did what to a report in our systems: as long as the report, without your contact details",
+  `answers you have not sent: ${spanText(otherSpans.drafts)} after you start the form`,
+  ...Object.entries(caseRules).map(
+    ([rule, { keep, because }]) =>
+      `reports, with photos and messages. ${ruleNames[rule as keyof typeof ruleNames]}: ${spanText(keep)} after the report is closed, ${because}`,
+  ),
+  `emails and letters to you: ${spanText(otherSpans.letters)}, or as long as your report, if that is shorter`,
+  `which officer looked at a report on which day: ${spanText(otherSpans.views)}`,
+  `a warning about a person, for the safety of staff: it is reviewed at least once a year, and deleted ${spanText(otherSpans.markers)} after it is taken away`,
+  `your account, if you have one: until you close it, and ${spanText(otherSpans.closed)} more in which you can open it again`,
+  `when and where from you signed in: ${spanText(otherSpans.signIns)}`,
+  `a copy of your data that you asked for: ${spanText(otherSpans.exports)}`,
+  `who did what in our systems: ${spanText(otherSpans.audit)}, without your contact details or words`,
 ];
 
 const RIGHTS = [

@@ -101,7 +101,7 @@ export {
   resetSecondFactor,
   stopLostFactor,
 } from "./factors";
-export { jobs } from "./jobs";
+export { jobs, kept as sessionsKept } from "./jobs";
 export { answerAuth } from "./keeper";
 export { accountPages, linkPaths } from "./letters";
 export {

@@ -9,7 +9,7 @@ const day = 24 * 60 * 60_000;
  * Days that rows are kept after they could last be used. Who signed in when is in the log; an
  * account's owner is told of a device that is in none of its sessions.
  */
-const kept = { staff: 30, residents: 180, links: 30 };
+export const kept = { staff: 30, residents: 180, links: 30 };
 
 /**
  * Links that set a password: for as long as the account lasts they tell one that came by the mailbox

@@ -10,7 +10,7 @@ import {
   type TestOfficer,
 } from "@/lib/cases/testing";
 import { DRAFT_DAYS } from "@/lib/forms";
-import { closeAccount } from "@/lib/identity";
+import { closeAccount, sessionsKept } from "@/lib/identity";
 import { addDays, dayToDate, newId, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
@@ -78,19 +78,20 @@ describe("the night", () => {
     expect(await erased([one])).toEqual([true]);
   });
 
-  it("does more than one batch of cases", async () => {
+  it("does more than one batch of each", async () => {
+    const cases: TestCase[] = [];
+    for (let n = 0; n < 5; n += 1) cases.push(await closed("street-light", ago(7 * 366)));
     await database.query(
-      `INSERT INTO cases (id, reference, council_id, service, version, state, closing_reason, answers,
-         received_at, closed_at, target_days, target_on, updated_at)
-       SELECT gen_random_uuid(), 'RET-' || n, $1, 'street-light', 1, 'closed', 'fixed', '{}',
-         $2::timestamptz, $2, 1, $2::timestamptz, $2 FROM generate_series(1, 502) AS n`,
-      [council.id, ago(7 * 366)],
+      `INSERT INTO letters (id, created_at, template, fields, recipient)
+       SELECT gen_random_uuid(), $1, 'x', '{}', 'many@example.com' FROM generate_series(1, 5)`,
+      [ago(2 * 366)],
     );
-    await eraseOld(now);
+    await eraseOld(now, 2);
+    expect(await erased(cases)).toEqual(cases.map(() => true));
     const { rows } = await database.query(
-      "SELECT count(*)::integer AS left FROM cases WHERE service = 'street-light' AND erased_at IS NULL",
+      "SELECT FROM letters WHERE recipient = 'many@example.com'",
     );
-    expect(rows).toEqual([{ left: 0 }]);
+    expect(rows).toEqual([]);
   });
 
   it("forgets looks, warnings that were taken away, copies, letters and the log, each in its time", async () => {
@@ -176,6 +177,7 @@ describe("the night", () => {
   });
 });
 
-it("says of drafts what lib/forms does", () => {
+it("says of drafts and sign-ins what lib/forms and lib/identity do", () => {
   expect(otherSpans.drafts).toEqual({ unit: "days", count: DRAFT_DAYS });
+  expect(otherSpans.signIns).toEqual({ unit: "days", count: sessionsKept.residents });
 });

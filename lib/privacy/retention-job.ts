@@ -18,8 +18,6 @@ import { otherSpans } from "./schema";
 
 const system = systemScope("erase what was kept for long enough");
 
-/** How many rows one transaction looks at or forgets. */
-const batch = 500;
 const hour = 60 * 60_000;
 
 /** Every night: what was kept for as long as it may be goes. */
@@ -35,28 +33,37 @@ export const retentionJob = defineJob({
  * Erases whatever is past its time, batch by batch, and writes down how much it was of each kind. Cut
  * off anywhere, the next run goes on where it stopped: what is gone is not found again.
  */
-export async function eraseOld(now: Date): Promise<void> {
+export async function eraseOld(now: Date, batch = 500): Promise<void> {
   const today = londonDay(now);
+  const night = { now, today, batch };
+  const untilNone = (work: (db: Db) => Promise<number>) => untilFewer(batch, work);
   const counts = {
-    wishes: await carryOutLateWishes(now),
-    cases: (await eraseWished(today, now)) + (await eraseRetained(today, now)),
-    accounts: await forgetClosedAccounts(now),
+    wishes: await carryOutLateWishes(night),
+    cases: (await eraseWished(night)) + (await eraseRetained(night)),
+    accounts: await forgetClosedAccounts(night),
     copies: await inSystem((db) => forgetOldCopies(db, now)),
     looks: await untilNone((db) => forgetLooks(db, startOf(today, otherSpans.views), batch)),
     markers: await inSystem((db) => forgetRemovedMarkers(db, startOf(today, otherSpans.markers))),
     letters: await untilNone((db) =>
-      forgetBefore(db, "letters", startOf(today, otherSpans.letters)),
+      forgetBefore(db, "letters", startOf(today, otherSpans.letters), batch),
     ),
     entries: await untilNone((db) =>
-      forgetBefore(db, "audit_entries", startOf(today, otherSpans.audit)),
+      forgetBefore(db, "audit_entries", startOf(today, otherSpans.audit), batch),
     ),
   };
   const entry = { action: "retention.done", subject: "platform", subjectId: null, councilId: null };
   await inSystem((db) => record(db, { ...entry, facts: counts }, now));
 }
 
+interface Night {
+  now: Date;
+  today: Day;
+  /** How many rows one transaction looks at or forgets. */
+  batch: number;
+}
+
 /** Wishes whose own job did not do them on their day. */
-async function carryOutLateWishes(now: Date): Promise<number> {
+async function carryOutLateWishes({ now, batch }: Night): Promise<number> {
   const late = await inSystem((db) =>
     db.erasure.findMany({
       where: {
@@ -73,25 +80,27 @@ async function carryOutLateWishes(now: Date): Promise<number> {
 }
 
 /** Cases that had to wait when their person wished them erased, and need not any more. */
-async function eraseWished(today: Day, now: Date): Promise<number> {
+async function eraseWished(night: Night): Promise<number> {
+  const { batch } = night;
   let erased = 0;
   for (let after: string | undefined; ; ) {
     const found = await inSystem((db) => casesWishedErased(db, { after }, batch));
-    for (const each of found) erased += await eraseOne(each, { today, wished: true }, now);
+    for (const each of found) erased += await eraseOne(each, night, { wished: true });
     after = found.at(-1)?.id;
     if (found.length < batch) return erased;
   }
 }
 
 /** Cases that were closed so long ago that nobody's are kept. */
-async function eraseRetained(today: Day, now: Date): Promise<number> {
+async function eraseRetained(night: Night): Promise<number> {
+  const { today, batch } = night;
   let erased = 0;
   for (const service of await inSystem(servicesToErase)) {
     const before = startOf(today, ruleFor(service).keep);
     for (;;) {
       const found = await inSystem((db) => casesClosedBefore(db, { service, before }, batch));
       let gone = 0;
-      for (const each of found) gone += await eraseOne(each, { today, wished: false }, now);
+      for (const each of found) gone += await eraseOne(each, night, { wished: false });
       erased += gone;
       // A full batch of which nothing went is somebody else's work at this moment.
       if (found.length < batch || gone === 0) break;
@@ -103,8 +112,8 @@ async function eraseRetained(today: Day, now: Date): Promise<number> {
 /** In a transaction of its own; gives 1 where it was erased. */
 async function eraseOne(
   { id: caseId }: Candidate,
-  { today, wished }: { today: Day; wished: boolean },
-  now: Date,
+  { today, now }: Night,
+  { wished }: { wished: boolean },
 ): Promise<number> {
   const isErased = await inSystem((db) =>
     eraseCase(db, { caseId, isDue: (subject) => isDue(subject, today, { wished }) }, now),
@@ -113,8 +122,8 @@ async function eraseOne(
 }
 
 /** Accounts whose owner closed them and did not open them again. */
-async function forgetClosedAccounts(now: Date): Promise<number> {
-  const before = startOf(londonDay(now), otherSpans.closed);
+async function forgetClosedAccounts({ now, today, batch }: Night): Promise<number> {
+  const before = startOf(today, otherSpans.closed);
   const closed = await inSystem((db) =>
     db.resident.findMany({
       where: { closedAt: { lt: before }, erasures: { none: { cancelledAt: null, doneAt: null } } },
@@ -131,8 +140,8 @@ function inSystem<T>(work: (db: Db) => Promise<T>): Promise<T> {
   return withScope(system, work);
 }
 
-/** Does something in transactions of their own until one of them had nothing left to do; sums up. */
-async function untilNone(work: (db: Db) => Promise<number>): Promise<number> {
+/** Does something in transactions of their own until one of them did fewer than it could; sums up. */
+async function untilFewer(batch: number, work: (db: Db) => Promise<number>): Promise<number> {
   let total = 0;
   for (let done = batch; done >= batch; total += done) done = await inSystem(work);
   return total;
@@ -142,6 +151,7 @@ async function forgetBefore(
   db: Db,
   parent: "letters" | "audit_entries",
   before: Date,
+  batch: number,
 ): Promise<number> {
   const [row] = await db.$queryRaw<{ gone: number }[]>`
     SELECT app.forget_before(${parent}, ${before}, ${batch}::integer) AS gone`;

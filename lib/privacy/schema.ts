@@ -66,6 +66,8 @@ export const otherSpans = {
   views: { unit: "years", count: 2 },
   /** Who did what in the platform: ids and dates, no names. */
   audit: { unit: "years", count: 7 },
+  /** When a resident signed in, where from and with what. */
+  signIns: { unit: "days", count: 180 },
   /** A copy of a resident's data, made for them. */
   exports: { unit: "days", count: 7 },
   /** A form that was begun and not sent. */

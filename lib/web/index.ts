@@ -12,7 +12,7 @@ export {
 } from "./asker";
 export { accountHolder, accountPage, halfway, ofKind, pendingOf } from "./holder";
 export { isLookedAt } from "./looked-at";
-export { councilPage, freshResidentPage, platformPage, residentPage, staffPage } from "./pages";
+export { councilPage, platformPage, residentPage, staffPage } from "./pages";
 export { type PostAction, postAction } from "./post-action";
 export { registrationOf } from "./registry";
 export { type RouteHandler, route } from "./route";

@@ -5,7 +5,7 @@ import { councilBySlug, successionOf, successorPath } from "@/lib/councils";
 import { type Scope, type StaffRole, withScope } from "@/lib/platform";
 import { publicScope } from "@/lib/platform/mint";
 import { admit } from "./action";
-import { freshResident, officer, resident } from "./asker";
+import { officer, resident } from "./asker";
 
 /** The scope of a visitor to the platform's own pages. */
 export function platformPage(): { scope: Scope } {
@@ -36,6 +36,3 @@ export const staffPage = cache(async (slug: string, role: StaffRole = "officer")
 
 /** Who looks at a page of their account: leads to sign-in where nobody is signed in. */
 export const residentPage = cache(async () => admit(resident(), {}));
-
-/** The same for a page that leads to all of their data: who signed in a while ago signs in once more. */
-export const freshResidentPage = cache(async () => admit(freshResident(), {}));

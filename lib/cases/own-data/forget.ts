@@ -18,8 +18,9 @@ export async function wishErased(
   return db.$executeRaw`
     UPDATE cases SET erasure_wished_at = ${now} WHERE id = ANY (ARRAY(
       SELECT id FROM cases
-      WHERE erasure_wished_at IS NULL AND erased_at IS NULL AND (resident_id = ${residentId}::uuid
-        OR id IN (SELECT case_id FROM case_contacts WHERE email = ${email} AND kind = 'reporter'))
+      WHERE erasure_wished_at IS NULL AND erased_at IS NULL AND id IN (
+        SELECT id FROM cases WHERE resident_id = ${residentId}::uuid
+        UNION SELECT case_id FROM case_contacts WHERE email = ${email} AND kind = 'reporter')
       ORDER BY id LIMIT ${atMost} FOR UPDATE))`;
 }
 

@@ -88,7 +88,6 @@ const beyond: Record<string, string> = {
   makePasskey: "a browser that makes one",
   nameOfPasskey: "a passkey",
   dropPasskey: "a passkey",
-  makePart: "a second case, which leads",
   search: "nothing: it leads to an address and changes nothing",
 };
 

@@ -116,6 +116,8 @@ export async function makeWorld(number: number): Promise<World> {
     },
     // Many cases at once: the change that stands, the one to begin, and which of them.
     ...{ view, bulk, bulkId: newId(), cases: `${made.caseId}:0`, back: "" },
+    // What the case may be made part of.
+    lead: (await report(here)).reference,
     ...{ to: `staff:${staff["officer of here"]}`, staffId: staff["officer of here"] },
     // Where it may be handed over to, and what it may be instead.
     ...{ councilId: there.id, service: "graffiti" },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineJob, idSchema, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
-import { lockCases, momentOfAll } from "./parts";
+import { lockWithLeads, momentOfAll } from "./parts";
 import { takeOut } from "./take-out";
 
 /**
@@ -14,9 +14,12 @@ export const leaveIncidentJob = defineJob({
   tries: 12,
   run: ({ caseId }) =>
     withScope(systemScope("take a reopened report out of its incident"), async (db) => {
-      const parts = (await lockCases(db, [caseId])).filter(
+      const locked = await lockWithLeads(db, [caseId]);
+      const parts = locked.parts.filter(
         ({ mergedIntoId, state }) => mergedIntoId !== null && state !== "closed",
       );
-      if (parts.length > 0) await takeOut(db, parts, momentOfAll(parts, new Date()));
+      if (parts.length > 0) {
+        await takeOut(db, { ...locked, parts }, momentOfAll(parts, new Date()));
+      }
     }),
 });

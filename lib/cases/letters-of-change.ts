@@ -31,7 +31,7 @@ export function closingLetter(reason: ClosingReason, message: string | null, clo
   });
 }
 
-/** That work has begun. */
+/** That work has begun: for who has an account, and may choose to hear of it. */
 export function startLetter({ envelope, named, trackPath, stopPath }: ReporterLetter): Order {
   return {
     ...envelope,

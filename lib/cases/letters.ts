@@ -1,7 +1,7 @@
 import { serviceByKey } from "@/lib/catalogue";
-import { type Order, type Postal, postalOf, sendLetter } from "@/lib/notifications";
+import { type Order, type Postal, postalOf, sendLetters } from "@/lib/notifications";
 import { type Db, londonDay } from "@/lib/platform";
-import { noticeKindOf, noticesOf, wants } from "@/lib/residents";
+import { type Notices, noticeKindOf, noticesOf, wants } from "@/lib/residents";
 import type { Case, CaseContact } from "@/prisma/generated/client";
 import { contactPath } from "./paths";
 
@@ -29,18 +29,19 @@ function isByPost({ contactBy, addressLines }: Address): boolean {
 }
 
 /** Where a contact's letters go: on paper, where they want that; null where none may go. */
-async function addressOf(db: Db, contact: CaseContact, now: Date): Promise<string | Postal | null> {
+function addressOf(contact: CaseContact, home: string[] | undefined): string | Postal | null {
   if (!isReachable(contact)) return null;
-  const home = contact.residentId && (await homeOf(db, contact.residentId, now));
   if (home) return { lines: home };
   return isByPost(contact) ? postalOf(contact.name, contact.addressLines) : contact.email;
 }
 
-/** The envelope's lines of a resident whose account says that letters come by post; null for others. */
-async function homeOf(db: Db, residentId: string, now: Date): Promise<string[] | null> {
-  const [row] = await db.$queryRaw<{ lines: string[] | null }[]>`
-    SELECT app.post_address(${residentId}::uuid, ${londonDay(now)}::date) AS lines`;
-  return row?.lines ?? null;
+/** The envelope's lines of those residents whose account says that letters come by post. */
+async function homesOf(db: Db, residentIds: string[], now: Date): Promise<Map<string, string[]>> {
+  if (residentIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ id: string; lines: string[] | null }[]>`
+    SELECT id, app.post_address(id, ${londonDay(now)}::date) AS lines
+    FROM unnest(${residentIds}::uuid[]) AS id`;
+  return new Map(rows.flatMap(({ id, lines }) => (lines ? [[id, lines] as const] : [])));
 }
 
 /** What every letter to a reporter has in common. */
@@ -51,6 +52,13 @@ export interface ReporterLetter {
   stopPath: string;
 }
 
+/** A letter to the reporter of a case, and when it is written. */
+export interface Telling {
+  subject: Case;
+  now: Date;
+  letter: (shared: ReporterLetter) => Order;
+}
+
 /**
  * Writes to the reporter, where letters may go there and, with an account, they want this one; gives
  * whether one goes. With `at`, the letter waits until then, and may be taken back so long.
@@ -59,33 +67,63 @@ export async function tellReporter(
   db: Db,
   subject: Case,
   now: Date,
-  letter: (shared: ReporterLetter) => Order,
+  letter: Telling["letter"],
   at?: Date,
 ): Promise<boolean> {
-  const reporter = await reporterOf(db, subject.id);
-  const to = reporter && (await addressOf(db, reporter, now));
-  if (!reporter || !to) return false;
-  const shared = {
+  return (await tellReporters(db, [{ subject, now, letter }], at)) > 0;
+}
+
+/** The same of the reporters of several cases, in a handful of statements; gives how many letters go. */
+export async function tellReporters(db: Db, tellings: Telling[], at?: Date): Promise<number> {
+  const [first] = tellings;
+  if (!first) return 0;
+  const reporters = await reportersOf(
+    db,
+    tellings.map(({ subject }) => subject.id),
+  );
+  const residentIds = [...reporters.values()].flatMap(({ residentId }) => residentId ?? []);
+  const homes = await homesOf(db, residentIds, first.now);
+  const notices = residentIds.length > 0 ? await noticesOf(db, residentIds) : new Map();
+  const letters = tellings.flatMap(({ subject, now, letter }) => {
+    const reporter = reporters.get(subject.id);
+    const to = reporter && addressOf(reporter, homes.get(reporter.residentId ?? ""));
+    if (!reporter || !to) return [];
+    const order = letter(sharedBy(subject, reporter, to));
+    return isWanted(reporter, order, notices) ? [{ order, now }] : [];
+  });
+  if (letters.length > 0) await sendLetters(db, letters, at);
+  return letters.length;
+}
+
+/** The reporters of cases, by case, where the asker may see them. */
+async function reportersOf(db: Db, caseIds: string[]): Promise<Map<string, CaseContact>> {
+  const rows = await db.caseContact.findMany({
+    where: { caseId: { in: caseIds }, kind: "reporter" },
+    take: caseIds.length,
+  });
+  return new Map(rows.map((row) => [row.caseId, row]));
+}
+
+function sharedBy(subject: Case, reporter: CaseContact, to: string | Postal): ReporterLetter {
+  return {
     envelope: { to, councilId: subject.councilId, caseId: subject.id },
     named: nameOf(subject),
     trackPath: contactPath("open", reporter.id),
     stopPath: contactPath("stop", reporter.id),
   };
-  const order = letter(shared);
-  if (!(await isWanted(db, reporter, order))) return false;
-  await sendLetter(db, order, now, at);
-  return true;
 }
 
-/** Without an account there is nowhere to choose: all come, until their owner stops them. */
-async function isWanted(
-  db: Db,
+/**
+ * Without an account there is nowhere to choose: all come, until their owner stops them, but for
+ * what they can look up and nobody chose to hear of.
+ */
+function isWanted(
   { residentId }: Pick<CaseContact, "residentId">,
   { template }: Order,
-): Promise<boolean> {
-  if (!residentId) return true;
-  const notices = (await noticesOf(db, [residentId])).get(residentId);
-  return wants(notices, noticeKindOf(template));
+  notices: Map<string, Notices>,
+): boolean {
+  if (!residentId) return template !== "work-started";
+  return wants(notices.get(residentId), noticeKindOf(template));
 }
 
 /** The fields that name a report in every letter about it. */

@@ -16,6 +16,30 @@ export async function lockCases(db: Db, ids: string[]): Promise<Case[]> {
   return db.case.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } });
 }
 
+/**
+ * Cases of the asker's council and those that lead them, held likewise: whoever merges holds the one
+ * that leads too, and two who hold each other's do not wait for ever.
+ */
+export async function lockWithLeads(
+  db: Db,
+  ids: string[],
+): Promise<{ parts: Case[]; leads: Case[] }> {
+  const seen = await db.case.findMany({
+    where: { id: { in: ids }, mergedIntoId: { not: null } },
+    select: { mergedIntoId: true },
+  });
+  const leadIds = new Set(seen.flatMap(({ mergedIntoId }) => mergedIntoId ?? []));
+  const wanted = new Set(ids);
+  const locked = await lockCases(db, [...new Set([...ids, ...leadIds])]);
+  return {
+    // One that was merged into another since is not among them: its lead is not held.
+    parts: locked.filter(
+      ({ id, mergedIntoId }) => wanted.has(id) && (!mergedIntoId || leadIds.has(mergedIntoId)),
+    ),
+    leads: locked.filter(({ id }) => leadIds.has(id)),
+  };
+}
+
 /** A moment that comes after all that was done to any of them. */
 export function momentOfAll(cases: Case[], now: Date): Date {
   return cases.map((one) => momentIn(one, now)).reduce((a, b) => (a > b ? a : b), now);

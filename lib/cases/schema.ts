@@ -150,6 +150,12 @@ export const bulkFactsSchema = z.discriminatedUnion("kind", [
     reason: z.enum(closingReasons),
     words: z.string().max(wordsLimit),
   }),
+  z.object({
+    kind: z.literal("merge"),
+    /** The case that leads, and its reference. */
+    leadId: z.uuid().max(36),
+    lead: z.string().max(30),
+  }),
 ]);
 export type BulkFacts = z.infer<typeof bulkFactsSchema>;
 

@@ -1,11 +1,15 @@
 import type { Db } from "@/lib/platform";
 import type { Case } from "@/prisma/generated/client";
-import { lockCases, type PartLine, writeLines } from "./parts";
+import { type PartLine, writeLines } from "./parts";
 
-/** Takes locked cases out of what they are part of. */
-export async function takeOut(db: Db, parts: Case[], at: Date): Promise<void> {
+/** Takes cases out of those that lead them, all of them locked. */
+export async function takeOut(
+  db: Db,
+  { parts, leads: all }: { parts: Case[]; leads: Case[] },
+  at: Date,
+): Promise<void> {
   const ids = parts.map(({ id }) => id);
-  const leads = await lockCases(db, [...new Set(parts.flatMap((part) => part.mergedIntoId ?? []))]);
+  const leads = all.filter(({ id }) => parts.some(({ mergedIntoId }) => mergedIntoId === id));
   await db.case.updateMany({
     where: { id: { in: ids } },
     data: { mergedIntoId: null, revision: { increment: 1 }, saidAt: at, updatedAt: at },

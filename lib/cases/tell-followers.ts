@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { councilById } from "@/lib/councils";
-import { type Order, sendLetter } from "@/lib/notifications";
+import { type Order, sendLetters } from "@/lib/notifications";
 import { type Db, defineJob, enqueue, idSchema, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { noticeKindOf, noticesOf, wants } from "@/lib/residents";
@@ -34,12 +34,13 @@ export const tellFollowersJob = defineJob({
         db,
         followers.flatMap(({ residentId }) => residentId ?? []),
       );
-      for (const follower of followers) {
-        if (!follower.email || told.has(follower.email)) continue;
-        const letter = news.letterTo({ ...follower, email: follower.email });
-        const wanted = notices.get(follower.residentId ?? "");
-        if (wants(wanted, noticeKindOf(letter.template))) await sendLetter(db, letter, news.at);
-      }
+      const letters = followers.flatMap(({ id, email, residentId }) => {
+        if (!email || told.has(email)) return [];
+        const order = news.letterTo({ id, email });
+        const wanted = notices.get(residentId ?? "");
+        return wants(wanted, noticeKindOf(order.template)) ? [{ order, now: news.at }] : [];
+      });
+      await sendLetters(db, letters);
       const last = followers.length === batch ? followers.at(-1) : undefined;
       if (last) await enqueue(db, tellFollowersJob, { eventId, after: last.id });
     }),

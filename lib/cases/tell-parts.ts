@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { recordAll } from "@/lib/audit";
-import { type Db, dateToDay, defineJob, enqueue, idSchema, newId, withScope } from "@/lib/platform";
+import {
+  type Db,
+  dateToDay,
+  defineJob,
+  enqueueAll,
+  idSchema,
+  newId,
+  withScope,
+} from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import type { Case, CaseEvent } from "@/prisma/generated/client";
 import type { Done } from "./change";
-import { tellReporter } from "./letters";
-import { closingLetter, messageLetter } from "./letters-of-change";
+import { tellReporters } from "./letters";
+import { closingLetter, messageLetter, startLetter } from "./letters-of-change";
 import { lockCases } from "./parts";
 import { runOn } from "./run-on";
 import { type CaseAction, type EventFacts, eventFactsSchema } from "./schema";
@@ -13,7 +21,6 @@ import { momentIn } from "./standing";
 import { stateOf } from "./state";
 import { stateAfter } from "./status";
 import { tellFollowersJob } from "./tell-followers";
-import { tellOfStart } from "./tell-of-start";
 import { wasUndone } from "./was-undone";
 
 /** How many parts one job does, in one transaction. */
@@ -39,9 +46,11 @@ export async function tellParts(db: Db, { after, eventId }: Done, at?: Date): Pr
   const parts = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM app.parts_of(${after.id}::uuid) AS id`;
   const ids = parts.map(({ id }) => id);
-  for (let from = 0; from < ids.length; from += batch) {
-    await enqueue(db, tellPartsJob, { eventId, caseIds: ids.slice(from, from + batch) }, { at });
-  }
+  const batches = Array.from({ length: Math.ceil(ids.length / batch) }, (_, n) =>
+    ids.slice(n * batch, (n + 1) * batch),
+  );
+  const payloads = batches.map((caseIds) => ({ eventId, caseIds }));
+  await enqueueAll(db, tellPartsJob, payloads, { at });
 }
 
 type Lead = Omit<CaseEvent, "facts"> & { facts: EventFacts };
@@ -87,7 +96,7 @@ async function repeat(db: Db, lead: Lead, parts: Case[]): Promise<void> {
   }));
   await saveCases(db, repeated);
   await writeHistory(db, lead, repeated);
-  for (const one of repeated) await tell(db, lead, one);
+  await tell(db, lead, repeated);
 }
 
 /** A part as it is once the same was done to it. */
@@ -144,23 +153,27 @@ async function writeHistory(db: Db, lead: Lead, repeated: Repeated[]): Promise<v
   );
 }
 
-/** Its letters: to who reported it and, of what is news to the public, to who follows it. */
-async function tell(db: Db, lead: Lead, { eventId, before, after }: Repeated): Promise<void> {
-  const { kind, body, facts } = lead;
-  if (kind === "answered") {
-    await tellReporter(db, after, after.updatedAt, messageLetter(body ?? ""));
-  }
-  if (kind === "closed" && facts.reason) {
-    await tellReporter(
-      db,
-      after,
-      after.updatedAt,
-      closingLetter(facts.reason, body, after.updatedAt),
-    );
-    await enqueue(db, tellFollowersJob, { eventId });
-  }
-  if (kind === "started" && before.state === "received") {
-    await tellOfStart(db, after, after.updatedAt);
-    await enqueue(db, tellFollowersJob, { eventId });
-  }
+/** Their letters: to who reported each and, of what is news to the public, to who follows it. */
+async function tell(db: Db, lead: Lead, repeated: Repeated[]): Promise<void> {
+  const told = lead.kind === "started" ? repeated.filter(isNews) : repeated;
+  await tellReporters(
+    db,
+    told.map(({ after }) => ({
+      subject: after,
+      now: after.updatedAt,
+      letter: letterOf(lead, after.updatedAt),
+    })),
+  );
+  if (lead.kind === "answered") return;
+  const events = told.map(({ eventId }) => ({ eventId }));
+  await enqueueAll(db, tellFollowersJob, events);
+}
+
+function isNews({ before }: Repeated): boolean {
+  return before.state === "received";
+}
+
+function letterOf({ kind, body, facts }: Lead, at: Date) {
+  if (kind === "answered") return messageLetter(body ?? "");
+  return kind === "closed" && facts.reason ? closingLetter(facts.reason, body, at) : startLetter;
 }

@@ -1,4 +1,4 @@
-import { type Db, enqueue, newId } from "@/lib/platform";
+import { type Db, enqueueAll, newId } from "@/lib/platform";
 import { letterJob } from "./letter-job";
 import { type Postal, postalSchema } from "./post/address";
 import { recipientSchema } from "./schema";
@@ -25,25 +25,34 @@ export async function sendLetter(
   now = new Date(),
   at?: Date,
 ): Promise<string> {
-  const id = newId();
-  // createMany, because the writer may not read the outbox: INSERT … RETURNING would be refused.
-  await db.letter.createMany({
-    data: {
-      id,
-      createdAt: now,
-      councilId: order.councilId,
-      caseId: order.caseId,
-      residentId: order.residentId ?? null,
-      template: order.template,
-      fields: templates[order.template].fields.parse(order.fields),
-      ...addressOf(order.to),
-    },
-  });
-  // Paper waits for the batch of the day.
-  if (typeof order.to === "string") {
-    await enqueue(db, letterJob, { id, createdAt: now.toISOString() }, { at });
-  }
+  const [id = ""] = await sendLetters(db, [{ order, now }], at);
   return id;
+}
+
+/** The same of several letters, each written at its own moment, however many in two statements. */
+export async function sendLetters(
+  db: Db,
+  letters: { order: Order; now: Date }[],
+  at?: Date,
+): Promise<string[]> {
+  if (letters.length === 0) return [];
+  const rows = letters.map(({ order, now }) => ({
+    id: newId(),
+    createdAt: now,
+    councilId: order.councilId,
+    caseId: order.caseId,
+    residentId: order.residentId ?? null,
+    template: order.template,
+    fields: templates[order.template].fields.parse(order.fields),
+    ...addressOf(order.to),
+  }));
+  // createMany, because the writer may not read the outbox: INSERT … RETURNING would be refused.
+  await db.letter.createMany({ data: rows });
+  // Paper waits for the batch of the day.
+  const byMail = rows.filter((_row, index) => typeof letters[index]?.order.to === "string");
+  const keys = byMail.map(({ id, createdAt }) => ({ id, createdAt: createdAt.toISOString() }));
+  await enqueueAll(db, letterJob, keys, { at });
+  return rows.map(({ id }) => id);
 }
 
 function addressOf(to: string | Postal) {

@@ -2,7 +2,7 @@ export { channelOf } from "./channels";
 export { type Channel, type Outgoing, SendingFailed } from "./channels/channel";
 export { notifyChannel } from "./channels/notify";
 export { smtpChannel } from "./channels/smtp";
-export { type Order, sendLetter } from "./commands";
+export { type Order, sendLetter, sendLetters } from "./commands";
 export { deliverLetters } from "./delivery";
 export { eraseLettersOfAccount, eraseLettersOfCase } from "./erase";
 export { type LetterText, letterTextsOfAccount, letterTextsOfCases } from "./letter-texts";

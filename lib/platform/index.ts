@@ -17,7 +17,7 @@ export {
 export { type Db, disconnect, scopeOf, withScope } from "./database";
 export { readSettings, type Settings, SettingsError, settings } from "./env";
 export { idSchema, newId } from "./ids";
-export { type Attempt, defineJob, enqueue, type Job, type JobKind } from "./jobs";
+export { type Attempt, defineJob, enqueue, enqueueAll, type Job, type JobKind } from "./jobs";
 export { forgetOldLimits, forgiveTry, type Limit, withinLimit } from "./limits";
 export { log } from "./log";
 export type { OneLoginSettings, StaffProvider } from "./outside-settings";

@@ -41,11 +41,31 @@ export async function enqueue<Payload extends z.ZodType>(
   payload: z.infer<Payload>,
   options: { at?: Date | undefined; key?: string } = {},
 ): Promise<void> {
+  await db.$executeRaw`SELECT app.enqueue(${job.name}, ${envelopeOf(db, job, payload)}::json,
+    ${options.at ?? null}::timestamptz, ${options.key ?? null}, ${job.tries}::integer)`;
+}
+
+/** Enqueues a job for each of several payloads, in one statement. */
+export async function enqueueAll<Payload extends z.ZodType>(
+  db: Db,
+  job: JobKind<Payload>,
+  payloads: z.infer<Payload>[],
+  { at }: { at?: Date | undefined } = {},
+): Promise<void> {
+  if (payloads.length === 0) return;
+  const envelopes = payloads.map((payload) => envelopeOf(db, job, payload));
+  await db.$executeRaw`SELECT app.enqueue(${job.name}, envelope::json, ${at ?? null}::timestamptz,
+    NULL, ${job.tries}::integer) FROM unnest(${envelopes}::text[]) AS envelope`;
+}
+
+function envelopeOf<Payload extends z.ZodType>(
+  db: Db,
+  job: JobKind<Payload>,
+  payload: z.infer<Payload>,
+): string {
   const scope = scopeOf(db);
-  const envelope = JSON.stringify({
+  return JSON.stringify({
     payload: job.payload.parse(payload),
     by: { kind: scope.kind, councilId: "councilId" in scope ? scope.councilId : null },
   });
-  await db.$executeRaw`SELECT app.enqueue(${job.name}, ${envelope}::json,
-    ${options.at ?? null}::timestamptz, ${options.key ?? null}, ${job.tries}::integer)`;
 }

@@ -9,14 +9,20 @@ export interface Chosen {
   revision: number;
 }
 
+/** `no-lead`: there is no such case at the council that is open and leads or can lead others. */
 export type Begun =
   | { ok: true }
-  | { ok: false; reason: "forbidden" | "none-chosen" | "too-many" | "unknown-assignee" };
+  | {
+      ok: false;
+      reason: "forbidden" | "none-chosen" | "too-many" | "unknown-assignee" | "no-lead";
+    };
 
-/** What an officer chose, before the name of whom it is for is looked up. */
+/** What an officer chose, before the name of whom it is for, or the case that leads, is looked up. */
 export type Choice =
   | { kind: "assign"; to: { staffId: string } | { teamId: string } }
-  | Extract<BulkFacts, { kind: "close" }>;
+  | Extract<BulkFacts, { kind: "close" }>
+  /** The others become part of the case of this reference, which may be chosen too. */
+  | { kind: "merge"; lead: string };
 
 /**
  * Begins a change to many cases. The worker carries it out, each case once. The id is made by the
@@ -31,10 +37,14 @@ export async function beginBulk(
   if (scope.kind !== "staff") return { ok: false, reason: "forbidden" };
   const once = [...new Map(chosen.map((each) => [each.caseId, each])).values()];
   if (once.length > bulkLimit) return { ok: false, reason: "too-many" };
-  const items = await ofCouncil(db, scope.councilId, once);
-  if (items.length === 0) return { ok: false, reason: "none-chosen" };
+  const own = await ofCouncil(db, scope.councilId, once);
+  if (own.length === 0) return { ok: false, reason: "none-chosen" };
   const facts = await factsOf(db, scope.councilId, choice);
-  if (!facts) return { ok: false, reason: "unknown-assignee" };
+  if (!facts) {
+    return { ok: false, reason: choice.kind === "merge" ? "no-lead" : "unknown-assignee" };
+  }
+  const items = own.filter(({ caseId }) => facts.kind !== "merge" || caseId !== facts.leadId);
+  if (items.length === 0) return { ok: false, reason: "none-chosen" };
 
   const { councilId, staffId } = scope;
   const { count } = await db.bulkChange.createMany({
@@ -75,6 +85,7 @@ async function ofCouncil(db: Db, councilId: string, chosen: Chosen[]): Promise<C
 
 async function factsOf(db: Db, councilId: string, choice: Choice): Promise<BulkFacts | null> {
   if (choice.kind === "close") return choice;
+  if (choice.kind === "merge") return mergeFacts(db, councilId, choice.lead);
   const { to } = choice;
   const found =
     "teamId" in to
@@ -83,4 +94,12 @@ async function factsOf(db: Db, councilId: string, choice: Choice): Promise<BulkF
           where: { id: to.staffId, active: true, roles: { some: { councilId } } },
         });
   return found && { ...choice, name: found.name };
+}
+
+async function mergeFacts(db: Db, councilId: string, lead: string): Promise<BulkFacts | null> {
+  const row = await db.case.findFirst({
+    where: { reference: lead, councilId, state: { not: "closed" }, mergedIntoId: null },
+    select: { id: true },
+  });
+  return row && { kind: "merge", leadId: row.id, lead };
 }

@@ -1,10 +1,13 @@
 import type { Db } from "@/lib/platform";
 import type { BulkChange, Case } from "@/prisma/generated/client";
-import { type BulkBefore, type BulkFacts, bulkFactsSchema } from "../schema";
+import { lockCases } from "../parts";
+import { type BulkBefore, type BulkFacts, bulkFactsSchema, bulkLimit } from "../schema";
 import { stateOf } from "../state";
 
-/** How many cases are changed in one transaction. */
-export const batchSize = 25;
+/** How many cases are changed in one transaction: one by one, or all by a handful of statements. */
+export function batchSize({ kind }: BulkFacts): number {
+  return kind === "merge" ? bulkLimit : 25;
+}
 
 /** How long a bulk change can be undone after its end; milliseconds. */
 export const undoSpan = 30 * 60_000;
@@ -23,11 +26,35 @@ export function factsOf(bulk: { facts: unknown }): BulkFacts {
   return bulkFactsSchema.parse(bulk.facts);
 }
 
-/** The cases that the asker may change, held in the order of their ids so that none wait in a ring. */
-export async function lockCases(db: Db, ids: string[]): Promise<Map<string, Case>> {
-  await db.$queryRaw`SELECT FROM cases WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
-  const rows = await db.case.findMany({ where: { id: { in: ids } }, take: ids.length });
+/** The cases of a batch that the asker may change, and the one that leads, held till it is done. */
+export async function lockBatch(
+  db: Db,
+  facts: BulkFacts,
+  items: { caseId: string }[],
+): Promise<Map<string, Case>> {
+  const ids = items.map(({ caseId }) => caseId);
+  const rows = await lockCases(db, facts.kind === "merge" ? [facts.leadId, ...ids] : ids);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** How one case of a batch ended. */
+export interface Ended {
+  caseId: string;
+  state: "done" | "refused" | "undone" | "kept";
+  reason: string | null;
+  /** Where it is done: the revision that it was left at, and what it was before. */
+  revision?: number | undefined;
+  before?: BulkBefore | undefined;
+}
+
+/** Writes down how the cases of a batch ended, in one statement. */
+export async function noteEnds(db: Db, bulkId: string, ends: Ended[]): Promise<void> {
+  await db.$executeRaw`
+    UPDATE bulk_items i SET state = n.state, reason = n.reason,
+      revision = COALESCE(n.revision, i.revision), before = COALESCE(n.before, i.before)
+    FROM jsonb_to_recordset(${JSON.stringify(ends)}::jsonb)
+      AS n("caseId" uuid, state text, reason text, revision integer, before jsonb)
+    WHERE i.bulk_id = ${bulkId}::uuid AND i.case_id = n."caseId"`;
 }
 
 /** What undoing puts back. */

@@ -4,8 +4,18 @@ import { systemScope } from "@/lib/platform/mint";
 import type { Case } from "@/prisma/generated/client";
 import { assignCase } from "../commands/assign";
 import { closeCase } from "../commands/close";
+import { mergeCases } from "../commands/merge";
 import type { BulkFacts } from "../schema";
-import { batchSize, beforeOf, factsOf, letterWait, lockBulk, lockCases } from "./bulk-change";
+import {
+  batchSize,
+  beforeOf,
+  type Ended,
+  factsOf,
+  letterWait,
+  lockBatch,
+  lockBulk,
+  noteEnds,
+} from "./bulk-change";
 import { scopeOfOfficer } from "./officer";
 
 const system = systemScope("change many cases at once");
@@ -33,64 +43,84 @@ export const bulkJob = defineJob({
 async function nextBatch(db: Db, bulkId: string, now = new Date()): Promise<void> {
   const bulk = await lockBulk(db, bulkId);
   if (!bulk || bulk.doneAt || bulk.undoneAt) return;
-  const items = await db.bulkItem.findMany({
+  const facts = factsOf(bulk);
+  const size = batchSize(facts);
+  const found = await db.bulkItem.findMany({
     where: { bulkId, state: "waiting" },
     orderBy: { caseId: "asc" },
-    take: batchSize,
+    take: size,
   });
-  const before = await lockCases(
-    db,
-    items.map(({ caseId }) => caseId),
-  );
-  const done: string[] = [];
-  for (const { caseId, revision } of items) {
-    const subject = before.get(caseId);
-    const result = subject
-      ? await change(db, factsOf(bulk), { caseId, revision: revision ?? 0 }, now)
-      : ({ ok: false, reason: "not-found" } as const);
-    if (result.ok) done.push(caseId);
-    else await refuse(db, bulkId, caseId, result.reason);
-  }
-  await noteDone(db, bulkId, done, before);
-  const isLast = items.length < batchSize;
+  const items = found.map(({ caseId, revision }) => ({ caseId, revision: revision ?? 0 }));
+  const before = await lockBatch(db, facts, items);
+  const reasons = await changeAll(db, facts, items, before, now);
+  const ends = await endsOf(db, items, reasons, before);
+  await noteEnds(db, bulkId, ends);
+  const done = ends.filter(({ state }) => state === "done").length;
+  const isLast = items.length < size;
   await db.bulkChange.update({
     where: { id: bulkId },
     data: {
-      done: { increment: done.length },
-      refused: { increment: items.length - done.length },
+      done: { increment: done },
+      refused: { increment: items.length - done },
       doneAt: isLast ? now : null,
     },
   });
   if (!isLast) await enqueue(db, bulkJob, { bulkId });
 }
 
-function change(db: Db, facts: BulkFacts, target: { caseId: string; revision: number }, now: Date) {
+type Item = { caseId: string; revision: number };
+
+/** Why each of those that were not changed was not. */
+async function changeAll(
+  db: Db,
+  facts: BulkFacts,
+  items: Item[],
+  before: Map<string, Case>,
+  now: Date,
+): Promise<Map<string, string>> {
+  const reasons = new Map<string, string>();
+  if (facts.kind === "merge") {
+    const caseIds = items.map(({ caseId }) => caseId);
+    const result = await mergeCases(db, { leadId: facts.leadId, caseIds }, now);
+    if (!result.ok) return new Map(caseIds.map((id) => [id, "no-lead"]));
+    return new Map(result.refused.map(({ caseId, reason }) => [caseId, reason]));
+  }
+  for (const item of items) {
+    const result = before.has(item.caseId) ? await change(db, facts, item, now) : missing;
+    if (!result.ok) reasons.set(item.caseId, result.reason);
+  }
+  return reasons;
+}
+
+const missing = { ok: false, reason: "not-found" } as const;
+
+function change(db: Db, facts: Exclude<BulkFacts, { kind: "merge" }>, target: Item, now: Date) {
   if (facts.kind === "assign") return assignCase(db, { ...target, to: facts.to }, now);
   const tellAt = new Date(now.getTime() + letterWait);
   return closeCase(db, { ...target, reason: facts.reason, words: facts.words, tellAt }, now);
 }
 
-async function refuse(db: Db, bulkId: string, caseId: string, reason: string): Promise<void> {
-  await db.bulkItem.update({
-    where: { bulkId_caseId: { bulkId, caseId } },
-    data: { state: "refused", reason },
-  });
-}
-
-/** Writes down of each case what it was, and the revision that it has been left at. */
-async function noteDone(db: Db, bulkId: string, ids: string[], before: Map<string, Case>) {
+/** How each ended: of those that are done what they were, and the revision they were left at. */
+async function endsOf(
+  db: Db,
+  items: Item[],
+  reasons: Map<string, string>,
+  before: Map<string, Case>,
+): Promise<Ended[]> {
+  const done = items.flatMap(({ caseId }) => (reasons.has(caseId) ? [] : [caseId]));
   const after = await db.case.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: done } },
     select: { id: true, revision: true },
-    take: batchSize,
+    take: done.length,
   });
-  for (const { id, revision } of after) {
-    const was = before.get(id);
-    await db.bulkItem.update({
-      where: { bulkId_caseId: { bulkId, caseId: id } },
-      data: { state: "done", revision, before: was && beforeOf(was) },
-    });
-  }
+  const revisions = new Map(after.map(({ id, revision }) => [id, revision]));
+  return items.map(({ caseId }) => {
+    const was = before.get(caseId);
+    const reason = reasons.get(caseId) ?? null;
+    if (reason || !was) return { caseId, state: "refused", reason: reason ?? "not-found" };
+    const revision = revisions.get(caseId);
+    return { caseId, state: "done", reason, revision, before: beforeOf(was) };
+  });
 }
 
 /** Ends a bulk change that cannot go on. */

@@ -2,7 +2,7 @@ import type { Db } from "@/lib/platform";
 import { Prisma } from "@/prisma/generated/client";
 import { headlineOf } from "../queries/queue";
 import { type BulkFacts, bulkLimit } from "../schema";
-import { factsOf } from "./bulk-change";
+import { factsOf, undoSpan } from "./bulk-change";
 import { isUndoable } from "./undo";
 
 /** A bulk change as it stands. */
@@ -19,6 +19,8 @@ export interface BulkStanding {
   settled: boolean;
   undone: boolean;
   undoable: boolean;
+  /** Until when, once it is done. */
+  undoUntil: Date | null;
   /** Cases that were refused, put back, or that undoing had to leave as they are. */
   items: BulkLine[];
 }
@@ -62,6 +64,7 @@ export async function bulkStanding(
     settled: isOver,
     undone: bulk.undoneAt !== null,
     undoable: isUndoable(bulk, now),
+    undoUntil: bulk.doneAt && new Date(bulk.doneAt.getTime() + undoSpan),
     items: rows.map(lineOf),
   };
 }

@@ -11,12 +11,21 @@ import {
   withScope,
 } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
-import type { BulkItem, Prisma } from "@/prisma/generated/client";
+import type { BulkItem, Case, Prisma } from "@/prisma/generated/client";
 import { changeCase, type Effect } from "../change";
 import { manages } from "../policy";
-import { type BulkBefore, bulkBeforeSchema } from "../schema";
-import { batchSize, factsOf, lockBulk, lockCases, undoSpan } from "./bulk-change";
+import { type BulkBefore, type BulkFacts, bulkBeforeSchema } from "../schema";
+import {
+  batchSize,
+  type Ended,
+  factsOf,
+  lockBatch,
+  lockBulk,
+  noteEnds,
+  undoSpan,
+} from "./bulk-change";
 import { scopeOfOfficer } from "./officer";
+import { takeOutAgain } from "./undo-merge";
 
 export type Undone =
   | { ok: true }
@@ -85,23 +94,29 @@ async function nextBatch(db: Db, bulkId: string, staffId: string, now = new Date
     where: { bulkId, state: "waiting" },
     data: { state: "undone", reason: "not-begun" },
   });
+  const facts = factsOf(bulk);
+  const size = batchSize(facts);
   const items = await db.bulkItem.findMany({
     where: { bulkId, state: "done" },
     orderBy: { caseId: "asc" },
-    take: batchSize,
+    take: size,
   });
-  await lockCases(
-    db,
-    items.map(({ caseId }) => caseId),
-  );
-  for (const item of items) {
-    const end = await putBack(db, factsOf(bulk).kind, item, now);
-    await db.bulkItem.update({
-      where: { bulkId_caseId: { bulkId, caseId: item.caseId } },
-      data: end,
-    });
-  }
-  if (items.length === batchSize) await enqueue(db, undoJob, { bulkId, staffId });
+  const locked = await lockBatch(db, facts, items);
+  await noteEnds(db, bulkId, await putAllBack(db, facts, items, locked, now));
+  if (items.length === size) await enqueue(db, undoJob, { bulkId, staffId });
+}
+
+async function putAllBack(
+  db: Db,
+  facts: BulkFacts,
+  items: BulkItem[],
+  locked: Map<string, Case>,
+  now: Date,
+): Promise<Ended[]> {
+  if (facts.kind === "merge") return takeOutAgain(db, facts.leadId, items, locked, now);
+  const ends: Ended[] = [];
+  for (const item of items) ends.push(await putBack(db, facts.kind, item, now));
+  return ends;
 }
 
 /** Puts one case back, and says how that ended. */
@@ -110,18 +125,18 @@ async function putBack(
   kind: "assign" | "close",
   { caseId, revision, before }: BulkItem,
   now: Date,
-): Promise<{ state: "undone" | "kept"; reason: string | null }> {
+): Promise<Ended> {
   const was = bulkBeforeSchema.parse(before);
   const effect = kind === "assign" ? assignedBefore(was) : openedAgain(was);
   const result = await changeCase(db, "undo", { caseId, revision }, now, () => effect);
-  if (!result.ok) return { state: "kept", reason: result.reason };
+  if (!result.ok) return { caseId, state: "kept", reason: result.reason };
   const closedAt = result.done.before.closedAt;
-  if (kind === "assign" || !closedAt) return { state: "undone", reason: null };
+  if (kind === "assign" || !closedAt) return { caseId, state: "undone", reason: null };
   const gone = await takeBackLetters(db, { caseId, template: "case-closed", since: closedAt });
   const parts = await db.case.count({
     where: { mergedIntoId: caseId, closedAt: { gte: closedAt } },
   });
-  return { state: "undone", reason: parts > 0 ? "parts" : gone ? "told" : null };
+  return { caseId, state: "undone", reason: parts > 0 ? "parts" : gone ? "told" : null };
 }
 
 function assignedBefore({ teamId, assigneeId }: BulkBefore): Effect {

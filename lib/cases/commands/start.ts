@@ -1,8 +1,9 @@
 import { type Db, enqueue } from "@/lib/platform";
 import { type Changed, changeCase } from "../change";
+import { tellReporter } from "../letters";
+import { startLetter } from "../letters-of-change";
 import { runOn } from "../run-on";
 import { tellFollowersJob } from "../tell-followers";
-import { tellOfStart } from "../tell-of-start";
 import { tellParts } from "../tell-parts";
 import type { StaffChange } from "./staff-change";
 
@@ -16,7 +17,7 @@ export async function startCase(db: Db, change: StaffChange, now = new Date()): 
   if (!result.ok) return result;
   if (result.done.before.state === "received") {
     await enqueue(db, tellFollowersJob, { eventId: result.done.eventId });
-    await tellOfStart(db, result.done.after, now);
+    await tellReporter(db, result.done.after, now, startLetter);
   }
   await tellParts(db, result.done);
   return { ok: true };

@@ -1,5 +1,5 @@
 import { type Db, scopeOf } from "@/lib/platform";
-import { lockCases, momentOfAll, mostParts } from "../parts";
+import { lockWithLeads, momentOfAll, mostParts } from "../parts";
 import { mayDo } from "../policy";
 import { isTimeFor } from "../standing";
 import { stateOf } from "../state";
@@ -21,12 +21,13 @@ export async function unmergeCases(
 ): Promise<Unmerged> {
   const ids = [...new Set(caseIds)];
   if (ids.length > mostParts) return { ok: false, reason: "too-many" };
-  const parts = (await lockCases(db, ids)).filter(
+  const locked = await lockWithLeads(db, ids);
+  const parts = locked.parts.filter(
     (row) =>
       mayDo(scopeOf(db), row, "unmerge") &&
       isTimeFor(row, "unmerge") &&
       canDo(stateOf(row), "unmerge"),
   );
-  if (parts.length > 0) await takeOut(db, parts, momentOfAll(parts, now));
+  if (parts.length > 0) await takeOut(db, { ...locked, parts }, momentOfAll(parts, now));
   return { ok: true, unmerged: parts.map(({ id }) => id) };
 }

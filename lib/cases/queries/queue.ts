@@ -38,6 +38,8 @@ export interface QueueRow {
   offered: boolean;
   /** Part of an incident that another case leads. */
   merged: boolean;
+  /** How many reports are part of it. */
+  parts: number;
 }
 
 /** A page of a council's cases in the scope of an officer there, the newest first unless said. */
@@ -69,7 +71,8 @@ export function pageQuery(
       c.state, c.received_at AS "receivedAt", c.closed_at AS "closedAt", c.target_on AS "targetOn",
       c.paused_at AS "pausedAt", c.reopenings, c.unread_since IS NOT NULL AS unread,
       c.disputed_at IS NOT NULL AS disputed, c.handover IS NOT DISTINCT FROM 'offered' AS offered,
-      c.merged_into_id IS NOT NULL AS merged, staff.name AS assignee, teams.name AS team
+      c.merged_into_id IS NOT NULL AS merged,
+      (SELECT count(*)::integer FROM cases p WHERE p.merged_into_id = c.id) AS parts, staff.name AS assignee, teams.name AS team
     FROM cases c
     LEFT JOIN staff ON staff.id = c.assignee_id
     LEFT JOIN teams ON teams.id = c.team_id

@@ -1,1 +1,2 @@
 export { type TestDatabase, testDatabase } from "./database";
+export { asking, type Statement, statementsOf } from "./statements";

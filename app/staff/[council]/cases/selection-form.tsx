@@ -22,7 +22,6 @@ export function SelectionForm({ slug, filters, query, matching, children }: Sele
   const isWhole = query.select === "page";
   const cursor = cursorIn(query);
   const onPage = queuePath(slug, filters, { ...cursor, ...(isWhole ? {} : { select: "page" }) });
-  const most = Math.min(matching, bulkLimit);
   return (
     <form action={`/staff/${slug}/cases/bulk`} method="get" aria-label="Select cases">
       {[...new URLSearchParams(queryOf(filters))].map(([name, value]) => (
@@ -37,13 +36,16 @@ export function SelectionForm({ slug, filters, query, matching, children }: Sele
           <input type="checkbox" className="lgo-tick" name="all" value="yes" />{" "}
           {matching > bulkLimit
             ? `Select the first ${bulkLimit} of ${countWords(matching)} that match`
-            : `Select all ${most} that match`}
+            : `Select all ${matching} that match`}
         </label>
         <Button name="kind" value="assign" variant="secondary">
           Assign selected
         </Button>
         <Button name="kind" value="close" variant="secondary">
           Close selected
+        </Button>
+        <Button name="kind" value="merge" variant="secondary">
+          Merge selected
         </Button>
       </div>
     </form>

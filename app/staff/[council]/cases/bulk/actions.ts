@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { beginBulk, bulkLimit, undoBulk } from "@/lib/cases";
+import { beginBulk, bulkLimit, parseReference, undoBulk } from "@/lib/cases";
 import { idSchema, withScope } from "@/lib/platform";
 import { formAction, officer, postAction } from "@/lib/web";
 import { assignSchema, closeSchema } from "../[reference]/input";
@@ -16,6 +16,11 @@ const refusals = {
   "none-chosen": () => none,
   "too-many": () => ({ field: "", message: `Select ${bulkLimit} cases or fewer` }),
   "unknown-assignee": () => ({ field: "to", message: "Select a team or a person" }),
+  "no-lead": () => ({
+    field: "reference",
+    message:
+      "Select which case leads, or enter the reference of another that is open and not part of one",
+  }),
 };
 
 export const assignMany = formAction({
@@ -35,6 +40,27 @@ export const closeMany = formAction({
   command: (db, { bulkId, cases, reason, words }) =>
     beginBulk(db, { id: bulkId, chosen: cases, choice: { kind: "close", reason, words } }),
   refusals,
+  next: (_done, { council }, { bulkId, back }) => bulkPath(council, bulkId, back),
+});
+
+export const mergeMany = formAction({
+  at,
+  asker: officer(),
+  input: asked.extend({
+    /** One of those chosen, or `other`. */
+    lead: z.string().max(30).default("other"),
+    reference: z.string().max(100).trim().default(""),
+  }),
+  async command(db, { bulkId, cases, lead, reference }) {
+    const parsed = parseReference(lead === "other" ? reference : lead);
+    if (parsed.verdict !== "ok") return { ok: false as const, reason: "no-lead" as const };
+    const choice = { kind: "merge", lead: parsed.reference } as const;
+    return beginBulk(db, { id: bulkId, chosen: cases, choice });
+  },
+  refusals: {
+    ...refusals,
+    "none-chosen": () => ({ field: "", message: "Select at least one other case" }),
+  },
   next: (_done, { council }, { bulkId, back }) => bulkPath(council, bulkId, back),
 });
 

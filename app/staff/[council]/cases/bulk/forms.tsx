@@ -1,8 +1,16 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms";
-import { closingReasonNames, closingReasons, outcomes, wordsLimit } from "@/lib/cases";
+import {
+  closingReasonNames,
+  closingReasons,
+  outcomes,
+  type QueueRow,
+  wordsLimit,
+} from "@/lib/cases";
+import { formatDate } from "@/lib/platform";
 import type { Named } from "../chips";
-import { assignMany, closeMany } from "./actions";
+import { assignMany, closeMany, mergeMany } from "./actions";
+import { likelyLeads } from "./likely-leads";
 
 type BulkFormProps = {
   council: string;
@@ -79,5 +87,45 @@ export function CloseMany({
     >
       {children}
     </ActionForm>
+  );
+}
+
+/** Asks which case leads the others from then on. */
+export function MergeMany({ council, count, rows, ...form }: BulkFormProps & { rows: QueueRow[] }) {
+  const leads = likelyLeads(rows);
+  return (
+    <ActionForm
+      {...form}
+      action={mergeMany.bind(null, { council })}
+      submitLabel={`Merge ${count}`}
+      fields={[
+        ...(leads.length > 0
+          ? [
+              {
+                type: "radios" as const,
+                name: "lead",
+                label: "Which case leads?",
+                options: [
+                  ...leads.map(({ reference, headline, place, receivedAt }) => ({
+                    value: reference,
+                    text: `${reference}: ${headline}`,
+                    hint: `${place ?? "No place given"}, ${formatDate(receivedAt)}`,
+                  })),
+                  { divider: "or" },
+                  { value: "other", text: "Another case" },
+                ],
+              },
+            ]
+          : []),
+        {
+          type: "text",
+          name: "reference",
+          label:
+            leads.length > 0 ? "Reference of another case" : "Reference of the case that leads",
+          hint: "For example, ROT-7K4P9QX-3.",
+          width: 20,
+        },
+      ]}
+    />
   );
 }

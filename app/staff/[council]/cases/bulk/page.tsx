@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ErrorSummary, Table, WarningText } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { assignees, bulkLimit, type QueueRow, queue } from "@/lib/cases";
@@ -7,18 +6,12 @@ import { staffPage } from "@/lib/web";
 import { queryOf, queuePath } from "../filters";
 import { meaningOf, readFilters, type SearchParams } from "../read-filters";
 import { StateTag } from "../state-tag";
-import { AssignMany, CloseMany } from "./forms";
+import { AssignMany, CloseMany, MergeMany } from "./forms";
 import { chosenIn, kindIn } from "./selection";
 
 type Props = { params: Promise<{ council: string }>; searchParams: Promise<SearchParams> };
 
-const verbs = { assign: "Assign", close: "Close" } as const;
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { council } = await staffPage((await params).council);
-  const page = "Change several cases";
-  return { title: pageTitle({ page, service: "Back office", site: council.name }) };
-}
+const verbs = { assign: "Assign", close: "Close", merge: "Merge" } as const;
 
 /** Says what will happen to the cases that were chosen, and asks for the rest. */
 export default async function Bulk({ params, searchParams }: Props) {
@@ -36,7 +29,7 @@ export default async function Bulk({ params, searchParams }: Props) {
   });
   const back = queryOf(filters);
   const path = queuePath(council.slug, filters);
-  if (rows.length === 0) return <NoneChosen path={path} />;
+  if (rows.length === 0) return <NoneChosen path={path} site={council.name} />;
   const count = rows.length === 1 ? "1 case" : `${rows.length} cases`;
   const heading = `${verbs[kind]} ${count}`;
   const form = {
@@ -50,22 +43,28 @@ export default async function Bulk({ params, searchParams }: Props) {
     heading: (
       <>
         <PageHeading>{heading}</PageHeading>
+        {kind === "merge" ? (
+          <p className="govuk-body">
+            For many reports of one problem. The others leave the queue. When you write to the
+            resident of the case that leads, start work or close it, that goes to all of them.
+          </p>
+        ) : null}
         <Chosen rows={rows} />
       </>
     ),
   };
   return (
     <Page backHref={path}>
-      {kind === "assign" ? (
-        <AssignMany {...form} count={count} {...people} />
-      ) : (
+      {kind === "assign" ? <AssignMany {...form} count={count} {...people} /> : null}
+      {kind === "merge" ? <MergeMany {...form} count={count} rows={rows} /> : null}
+      {kind === "close" ? (
         <CloseMany {...form} count={count}>
           <WarningText>
             We write to every resident who wants to hear. The letters wait 5 minutes, so that you
             can undo this.
           </WarningText>
         </CloseMany>
-      )}
+      ) : null}
     </Page>
   );
 }
@@ -75,6 +74,7 @@ function Chosen({ rows }: { rows: QueueRow[] }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section className="lgo-scroll lgo-scroll--low" aria-label="Cases that change" tabIndex={0}>
       <Table
+        className="lgo-cases"
         caption="Cases that change"
         captionClassName="govuk-visually-hidden"
         head={["Reference", "What", "State"]}
@@ -89,11 +89,13 @@ function Chosen({ rows }: { rows: QueueRow[] }) {
   );
 }
 
-function NoneChosen({ path }: { path: string }) {
+function NoneChosen({ path, site }: { path: string; site: string }) {
+  const page = "Change several cases";
   return (
     <Page backHref={path}>
+      <title>{pageTitle({ page, service: "Back office", site, hasErrors: true })}</title>
       <ErrorSummary errorList={[{ text: "Select at least one case", href: path }]} />
-      <PageHeading>Change several cases</PageHeading>
+      <PageHeading>{page}</PageHeading>
       <p className="govuk-body">
         You have not selected any cases.{" "}
         <a className="govuk-link" href={path}>

@@ -2,9 +2,13 @@ import { z } from "zod";
 import { bulkLimit, parseReference } from "@/lib/cases";
 import type { SearchParams } from "../read-filters";
 
+/** What can happen to the chosen cases. */
+export const bulkKinds = ["assign", "close", "merge"] as const;
+export type BulkKind = (typeof bulkKinds)[number];
+
 /** What is to happen to the chosen cases. */
-export function kindIn({ kind }: SearchParams): "assign" | "close" {
-  return kind === "close" ? "close" : "assign";
+export function kindIn({ kind }: SearchParams): BulkKind {
+  return bulkKinds.find((known) => known === kind) ?? "assign";
 }
 
 /** The references of the boxes that were ticked; what is none is left out. */

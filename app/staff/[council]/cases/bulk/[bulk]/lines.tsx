@@ -45,6 +45,7 @@ function LinesTable({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section className="lgo-scroll lgo-scroll--low" aria-label={caption} tabIndex={0}>
       <Table
+        className="lgo-cases"
         caption={caption}
         captionClassName="govuk-visually-hidden"
         head={["Reference", "What", "How it ended"]}

@@ -5,7 +5,7 @@ import { Form } from "@/components/forms";
 import { ErrorSummary, InsetText, NotificationBanner } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { type BulkStanding, bulkStanding } from "@/lib/cases";
-import { idSchema, withScope } from "@/lib/platform";
+import { formatTime, idSchema, withScope } from "@/lib/platform";
 import { staffPage } from "@/lib/web";
 import { filtersOf, queuePath } from "../../filters";
 import type { SearchParams } from "../../read-filters";
@@ -58,7 +58,13 @@ export default async function Progress({ params, searchParams }: Props) {
           action={undoMany.bind(null, { council: slug, bulk, back: query })}
           submitLabel="Undo"
           submitVariant="warning"
-        />
+        >
+          <p className="govuk-body">
+            {found.undoUntil
+              ? `You can undo this until ${formatTime(found.undoUntil)}.`
+              : "You can undo this now, and for 30 minutes after it is done."}
+          </p>
+        </Form>
       ) : null}
       <p className="govuk-body">
         <a className="govuk-link" href={cases}>

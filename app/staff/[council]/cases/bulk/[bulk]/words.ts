@@ -4,10 +4,17 @@ const cases = (count: number) => (count === 1 ? "1 case" : `${count} cases`);
 
 /** What is done to how many cases. */
 export function headingOf({ facts, total }: BulkStanding): string {
-  return facts.kind === "assign"
-    ? `Assign ${cases(total)} to ${facts.name}`
-    : `Close ${cases(total)}: ${closingReasonNames[facts.reason]}`;
+  switch (facts.kind) {
+    case "assign":
+      return `Assign ${cases(total)} to ${facts.name}`;
+    case "close":
+      return `Close ${cases(total)}: ${closingReasonNames[facts.reason]}`;
+    case "merge":
+      return `Make ${cases(total)} part of ${facts.lead}`;
+  }
 }
+
+const verbs = { assign: "assigned", close: "closed", merge: "merged" } as const;
 
 /** How far it is, in a sentence or two. */
 export function standingWords({ items, ...bulk }: BulkStanding): string {
@@ -18,7 +25,7 @@ export function standingWords({ items, ...bulk }: BulkStanding): string {
     const kept = count("kept");
     return `Undone: ${cases(count("undone"))} put back${kept > 0 ? `, ${kept} not` : ""}.`;
   }
-  const verb = bulk.facts.kind === "assign" ? "assigned" : "closed";
+  const verb = verbs[bulk.facts.kind];
   const refused = bulk.refused > 0 ? ` ${cases(bulk.refused)} not ${verb}.` : "";
   if (!bulk.settled) return `${bulk.done + bulk.refused} of ${bulk.total} done.${refused}`;
   return `${cases(bulk.done)} ${verb}.${refused}`;
@@ -34,6 +41,12 @@ const reasons: Record<string, string> = {
   "went-wrong": "Something went wrong on our side. Do it by hand",
   told: "The resident had our letter already. Write to them",
   parts: "The residents had our letters already, and its parts are still closed. Look at each",
+  closed: "It is closed",
+  merged: "It is part of another case already",
+  leads: "Other reports are part of it",
+  offered: "Another council offers it. Accept or refuse it first",
+  "no-lead": "The case that was to lead is closed, or is part of another itself",
+  "taken-out": "Somebody took it out already",
   "not-begun": "It had not been changed yet",
 };
 

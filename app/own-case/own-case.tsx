@@ -40,6 +40,9 @@ export function OwnCase({ report, council, door }: Props) {
         href={(id) => `${door.path}/files/${id}`}
         of="taken by you"
       />
+      {report.photos.some(({ changed }) => changed) ? (
+        <p className="govuk-body">{council.name} has turned a photo or blacked out parts of it.</p>
+      ) : null}
       <Emails contact={report.contact} reference={reference} door={door} />
     </>
   );

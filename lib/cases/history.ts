@@ -1,6 +1,6 @@
 import { councilsById } from "@/lib/councils";
 import type { Db } from "@/lib/platform";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 import { type EventFacts, type EventKind, eventFactsSchema, eventKinds } from "./schema";
 
 /** A line of a case's history. */
@@ -21,24 +21,16 @@ export interface CaseEvent {
 
 /** What happened to a case, the oldest first: all of it for officers, the thread for its reporter. */
 export async function historyOf(db: Db, caseId: string): Promise<CaseEvent[]> {
-  const rows = await db.caseEvent.findMany({
-    where: { caseId },
-    orderBy: { id: "asc" },
-    include: { staff: { select: { name: true } } },
-    take: 1000,
-  });
+  const rows = await db.$queryRaw<Row[]>`${lines} WHERE e.case_id = ${caseId}::uuid
+    ORDER BY e.id LIMIT 1000`;
   const names = await namesOfCouncils(db, rows);
   return rows.map((row) => eventOf(row, names)).sort(byRevision);
 }
 
 /** What was done to a case after a revision of it, the oldest first. */
 export async function changesSince(db: Db, caseId: string, revision: number): Promise<CaseEvent[]> {
-  const rows = await db.caseEvent.findMany({
-    where: { caseId },
-    orderBy: { id: "desc" },
-    include: { staff: { select: { name: true } } },
-    take: 20,
-  });
+  const rows = await db.$queryRaw<Row[]>`${lines} WHERE e.case_id = ${caseId}::uuid
+    ORDER BY e.id DESC LIMIT 20`;
   return rows
     .map((row) => eventOf(row))
     .filter((event) => event.facts.revision > revision)
@@ -56,7 +48,22 @@ function byRevision(a: CaseEvent, b: CaseEvent): number {
   return a.facts.revision - b.facts.revision;
 }
 
-type Row = Prisma.CaseEventGetPayload<{ include: { staff: { select: { name: true } } } }>;
+const lines = Prisma.sql`
+  SELECT e.id, e.council_id AS "councilId", e.at, e.kind, e.by, e.audience, e.body, e.facts,
+    s.name AS officer
+  FROM case_events e LEFT JOIN staff s ON s.id = e.staff_id`;
+
+interface Row {
+  id: string;
+  councilId: string;
+  at: Date;
+  kind: string;
+  by: string;
+  audience: string;
+  body: string | null;
+  facts: unknown;
+  officer: string | null;
+}
 
 /** The councils in the history of a case that was handed over; none for any other. */
 async function namesOfCouncils(db: Db, rows: Row[]): Promise<Map<string, { name: string }>> {
@@ -72,7 +79,7 @@ function eventOf(row: Row, names = new Map<string, { name: string }>()): CaseEve
     at: row.at,
     kind,
     by: row.by === "resident" || row.by === "officer" ? row.by : "system",
-    officer: row.staff?.name ?? null,
+    officer: row.officer,
     audience: row.audience === "officers" ? "officers" : "resident",
     body: row.body,
     facts: eventFactsSchema.parse(row.facts),

@@ -4,7 +4,7 @@ export { editPhoto, type PhotoEdit } from "./edit";
 export { eraseFilesOfCase, eraseFilesOfDrafts } from "./erase";
 export { jobs } from "./jobs";
 export { type Photo, type PhotoFault, preparePhoto } from "./photo";
-export { type Attachment, attachmentsOf, photosOfCase, photosOfDraft } from "./queries";
+export { type Attachment, type CasePhoto, filesOfCase, photosOfDraft } from "./queries";
 export { receiveUpload, uploadError } from "./receive";
 export { fileResponse } from "./response";
 export {

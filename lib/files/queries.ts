@@ -1,4 +1,4 @@
-import { type Db, scopeOf } from "@/lib/platform";
+import type { Db } from "@/lib/platform";
 import { maxAttachments, maxPhotos } from "./schema";
 
 const shown = { id: true, width: true, height: true } as const;
@@ -18,23 +18,16 @@ export async function photosOfDraft(db: Db, draftId: string) {
   });
 }
 
-/**
- * The photos that a case was reported with, as far as this scope may see them, oldest first. Whoever
- * sent one sees it as they sent it; their council sees what it made of it, and managers both.
- */
-export async function photosOfCase(db: Db, caseId: string) {
-  const isOfficer = scopeOf(db).kind === "staff";
-  const rows = await db.file.findMany({
-    where: { caseId, eventId: null, ...(isOfficer ? {} : { madeFromId: null }) },
-    select: { ...shown, hiddenAt: true },
-    orderBy: { id: "asc" },
-    take: isOfficer ? maxVersions : maxPhotos,
-  });
-  return rows.map(({ hiddenAt, ...photo }) => ({ ...photo, hidden: hiddenAt !== null }));
+/** A photo that a case was reported with. */
+export interface CasePhoto {
+  id: string;
+  width: number;
+  height: number;
+  /** Taken out of sight, or another was made of it: only managers see it. */
+  hidden: boolean;
+  /** Not as it was sent, but as an officer made it of that. */
+  changed: boolean;
 }
-
-/** Of a case's photos: each may have been edited several times. */
-const maxVersions = 60;
 
 /** What came with a message: a photo, or a document to save. */
 export interface Attachment {
@@ -48,13 +41,33 @@ export interface Attachment {
   height: number;
 }
 
-/** What came with the messages about a case, as far as this scope may see it, oldest first. */
-export async function attachmentsOf(db: Db, caseId: string): Promise<Attachment[]> {
+/** Of a case: each photo may have been edited several times. */
+const maxVersions = 60;
+
+/**
+ * The photos that a case was reported with, and what came with the messages about it, as far as this
+ * scope may see them, oldest first: of a photo what the council made of it, where it made something.
+ * Managers see what was there before too.
+ */
+export async function filesOfCase(
+  db: Db,
+  caseId: string,
+): Promise<{ photos: CasePhoto[]; attachments: Attachment[] }> {
   const rows = await db.file.findMany({
-    where: { caseId, eventId: { not: null } },
-    select: { ...shown, name: true, bytes: true, eventId: true },
+    where: { caseId },
+    select: { ...shown, name: true, bytes: true, eventId: true, hiddenAt: true, madeFromId: true },
     orderBy: { id: "asc" },
-    take: maxAttachments,
+    take: maxVersions + maxAttachments,
   });
-  return rows.flatMap(({ eventId, ...row }) => (eventId ? { ...row, eventId } : []));
+  const photos = rows.filter(({ eventId }) => eventId === null);
+  return {
+    photos: photos.map(({ id, width, height, hiddenAt, madeFromId }) => ({
+      ...{ id, width, height },
+      hidden: hiddenAt !== null,
+      changed: madeFromId !== null,
+    })),
+    attachments: rows.flatMap(({ id, width, height, name, bytes, eventId }) =>
+      eventId ? { id, width, height, name, bytes, eventId } : [],
+    ),
+  };
 }

@@ -55,7 +55,7 @@ const seenBy = (who: TestOfficer, reference: string) =>
   withScope(who.scope, (db) => caseForStaff(db, reference));
 const change = (caseId: string, fileId: string, revision = 0) => ({ caseId, fileId, revision });
 describe("a photo blacked out in parts", () => {
-  it("stands in the place of the one before, which only managers and its sender see", async () => {
+  it("stands in the place of the one before, which only managers see, and not its sender", async () => {
     const { caseId, reference, fileId, reporter } = await photographed();
     const edited = await editCasePhoto(officer.scope, {
       ...change(caseId, fileId),
@@ -73,7 +73,9 @@ describe("a photo blacked out in parts", () => {
     expect((await fileResponse(manager.scope, fileId)).status).toBe(200);
     expect((await fileResponse(elsewhere.scope, edited.fileId)).status).toBe(404);
     const tracked = await withScope(reporter, (db) => trackedCase(db));
-    expect(tracked?.kind === "reporter" && tracked.photos.map(({ id }) => id)).toEqual([fileId]);
+    expect(tracked).toMatchObject({ photos: [{ id: edited.fileId, changed: true }] });
+    expect((await fileResponse(reporter, fileId)).status).toBe(404);
+    expect((await fileResponse(reporter, edited.fileId)).status).toBe(200);
   });
 
   it("is what the public sees, where the one before was public", async () => {
@@ -107,13 +109,14 @@ describe("a photo blacked out in parts", () => {
 });
 
 describe("a photo out of sight", () => {
-  it("is gone for officers and the public, and comes back by a manager", async () => {
-    const { caseId, reference, fileId } = await photographed();
+  it("is gone for officers, the public and its sender, and comes back by a manager", async () => {
+    const { caseId, reference, fileId, reporter } = await photographed();
     const hide = (who: TestOfficer) =>
       withScope(who.scope, (db) => hideCasePhoto(db, change(caseId, fileId)));
     expect(await hide(elsewhere)).toEqual({ ok: false, reason: "not-found" });
     expect(await hide(officer)).toEqual({ ok: true });
     expect((await seenBy(officer, reference))?.photos).toEqual([]);
+    expect((await fileResponse(reporter, fileId)).status).toBe(404);
     const show = (who: TestOfficer) =>
       withScope(who.scope, (db) => showCasePhoto(db, change(caseId, fileId, 1)));
     expect(await show(officer)).toEqual({ ok: false, reason: "forbidden" });

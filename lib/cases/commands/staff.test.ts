@@ -106,7 +106,7 @@ describe("an officer's commands", () => {
       ok: false,
       reason: "not-now",
     });
-    expect((await look()).actions).toEqual(["answer", "note", "publish"]);
+    expect((await look()).actions).toEqual(["answer", "note", "publish", "redact"]);
   });
 
   it("give no case to a colleague who has left", async () => {

@@ -1,3 +1,3 @@
 export { addMarker, removeMarker, reviewMarker } from "./commands";
 export { markerKindNames, markerKinds, markerLimit, markerSchema, reviewMonths } from "./marker";
-export { type MarkedPerson, type Marker, marker, markers, markersOn } from "./queries";
+export { type MarkedPerson, type Marker, marker, markers } from "./queries";

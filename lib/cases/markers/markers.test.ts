@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { addMarker, markers, markersOn, removeMarker, reviewMarker } from "@/lib/cases";
+import { addMarker, caseForStaff, markers, removeMarker, reviewMarker } from "@/lib/cases";
 import {
   makeCouncil,
   makeOfficer,
@@ -33,8 +33,10 @@ const by = (contact: { email?: string; phone?: string }, at = council) =>
   report(at, { contact: { name: null, email: null, phone: null, ...contact } });
 const mark = (who: TestOfficer, caseId: string) =>
   withScope(who.scope, (db) => addMarker(db, { ...dog, caseId }));
-const seen = async (who: TestOfficer, caseId: string) =>
-  (await withScope(who.scope, (db) => markersOn(db, caseId))).map(({ words }) => words);
+const on = async (who: TestOfficer, reference: string) =>
+  (await withScope(who.scope, (db) => caseForStaff(db, reference)))?.markers ?? [];
+const seen = async (who: TestOfficer, { reference }: { reference: string }) =>
+  (await on(who, reference)).map(({ words }) => words);
 
 describe("a marker", () => {
   it("is seen on every case of the person at that council, and nowhere else", async () => {
@@ -44,24 +46,25 @@ describe("a marker", () => {
     const stranger = await by({ email: `${newId()}@example.com` });
     const abroad = await by({ email }, other);
     expect(await mark(manager, first.caseId)).toEqual({ ok: true });
-    expect(await seen(officer, again.caseId)).toEqual([dog.words]);
-    expect(await seen(officer, stranger.caseId)).toEqual([]);
-    expect(await seen(elsewhere, abroad.caseId)).toEqual([]);
+    expect(await seen(officer, again)).toEqual([dog.words]);
+    expect(await seen(officer, stranger)).toEqual([]);
+    expect(await seen(elsewhere, abroad)).toEqual([]);
   });
 
   it("knows a person by their number, however it is written", async () => {
     const first = await by({ phone: "01227 862 000" });
     const again = await by({ phone: "+44 1227 862000" });
     await mark(manager, first.caseId);
-    expect(await seen(officer, again.caseId)).toEqual([dog.words]);
+    expect(await seen(officer, again)).toEqual([dog.words]);
   });
 
   it("is for managers to add, to review and to take away", async () => {
-    const { caseId } = await by({ email: `${newId()}@example.com` });
+    const made = await by({ email: `${newId()}@example.com` });
+    const { caseId } = made;
     expect(await mark(officer, caseId)).toEqual({ ok: false, reason: "forbidden" });
     expect(await mark(elsewhere, caseId)).toEqual({ ok: false, reason: "unknown-person" });
     await mark(manager, caseId);
-    const [marker] = await withScope(officer.scope, (db) => markersOn(db, caseId));
+    const [marker] = await on(officer, made.reference);
     const markerId = marker?.id ?? "";
     const remove = (who: TestOfficer) =>
       withScope(who.scope, (db) => removeMarker(db, { markerId }));
@@ -69,7 +72,7 @@ describe("a marker", () => {
     expect(await remove(elsewhere)).toEqual({ ok: false, reason: "gone" });
     expect(await remove(manager)).toEqual({ ok: true });
     expect(await remove(manager)).toEqual({ ok: false, reason: "gone" });
-    expect(await seen(officer, caseId)).toEqual([]);
+    expect(await seen(officer, made)).toEqual([]);
   });
 
   it("refuses where nobody is known", async () => {
@@ -78,9 +81,9 @@ describe("a marker", () => {
   });
 
   it("is listed when its review is due, until somebody has looked", async () => {
-    const { caseId } = await by({ email: `${newId()}@example.com` });
+    const { caseId, reference } = await by({ email: `${newId()}@example.com` });
     await mark(manager, caseId);
-    const [marker] = await withScope(manager.scope, (db) => markersOn(db, caseId));
+    const [marker] = await on(manager, reference);
     const markerId = marker?.id ?? "";
     await database.query("UPDATE person_markers SET review_on = $2 WHERE id = $1", [
       markerId,

@@ -1,6 +1,5 @@
 import { type Day, type Db, dateToDay, dayToDate, londonDay } from "@/lib/platform";
-import type { PersonMarker, Prisma } from "@/prisma/generated/client";
-import { reporterOf } from "../letters";
+import type { CaseContact, PersonMarker, Prisma } from "@/prisma/generated/client";
 import { type Cursor, keyset, type PageOf, pageOf } from "../queries/keyset";
 import { type MarkerKind, markerKinds } from "./marker";
 import { digitsOf } from "./person";
@@ -18,10 +17,12 @@ export interface Marker {
 
 export const markersPageSize = 50;
 
-/** The markers of whoever reported a case, in the scope of an officer; the newest first. */
-export async function markersOn(db: Db, caseId: string, now = new Date()): Promise<Marker[]> {
-  const reporter = await reporterOf(db, caseId);
-  if (!reporter) return [];
+/** The markers on whoever reported a case, in the scope of an officer; the newest first. */
+export async function markersOn(
+  db: Db,
+  reporter: Pick<CaseContact, "councilId" | "residentId" | "email" | "phone">,
+  now: Date,
+): Promise<Marker[]> {
   const phone = digitsOf(reporter.phone);
   const same: Prisma.PersonMarkerWhereInput[] = [
     ...(reporter.residentId ? [{ residentId: reporter.residentId }] : []),

@@ -1,14 +1,15 @@
 import { councilById } from "@/lib/councils";
-import { type Attachment, attachmentsOf, photosOfCase } from "@/lib/files";
+import { type Attachment, filesOfCase } from "@/lib/files";
 import type { Answers } from "@/lib/forms";
 import { lettersOf, type SentLetter } from "@/lib/notifications";
 import { type Day, type Db, dateToDay, scopeOf } from "@/lib/platform";
 import { type Profile, profileOfResident } from "@/lib/residents";
-import type { Prisma } from "@/prisma/generated/client";
+import type { Case } from "@/prisma/generated/client";
 import { mayRefuse } from "../arrivals";
 import { daysLeft, isOverdue } from "../clock";
 import { answeredAs, type CaseEvent, historyOf } from "../history";
 import { isReachable } from "../letters";
+import { type Marker, markersOn } from "../markers/queries";
 import { mayDo, worksOn } from "../policy";
 import {
   type CaseState,
@@ -20,6 +21,7 @@ import {
 import { isTimeFor } from "../standing";
 import { clockOf, stateOf } from "../state";
 import { canDo } from "../status";
+import { type AroundReporter, type CaseAround, caseAround } from "./case-around";
 import { headlineOf } from "./queue";
 
 /** Everything about a case that an officer works with. */
@@ -53,6 +55,8 @@ export interface StaffCase {
   team: { id: string; name: string } | null;
   assignee: { id: string; name: string } | null;
   reporter: Reporter | null;
+  /** What officers must know before they meet the reporter. */
+  markers: Marker[];
   /** How many who confirmed follow it. */
   followers: number;
   photos: { id: string; width: number; height: number; hidden: boolean; published: boolean }[];
@@ -96,17 +100,20 @@ export async function caseForStaff(
   reference: string,
   now = new Date(),
 ): Promise<StaffCase | null> {
-  const row = await db.case.findUnique({ where: { reference }, include });
+  const row = await db.case.findUnique({ where: { reference } });
   if (!row) return null;
+  const around = await caseAround(db, row.id);
+  const { report, lead, parts, followers, team, assignee } = around;
   const profile = row.residentId && (await profileOfResident(db, row.residentId));
-  const reporter = reporterIn(row, profile || null);
-  const photos = await photosOfCase(db, row.id);
-  const shown = new Set(row.public?.photos.map(({ fileId }) => fileId));
-  const { public: report, lat, long } = row;
+  const reporter = around.reporter && reporterOf(around.reporter, profile || null);
+  const { photos, attachments } = await filesOfCase(db, row.id);
+  const shown = new Set(report?.photos);
+  const { lat, long } = row;
   const history = await historyOf(db, row.id);
   const handover = await handoverOf(db, row);
   return {
     ...plainly(row),
+    ...{ lead, parts, followers, team, assignee, reporter, attachments, history, handover },
     headline: headlineOf(row),
     point: lat === null || long === null ? null : { lat, long },
     state: stateOf(row),
@@ -114,53 +121,30 @@ export async function caseForStaff(
     overdue: isOverdue(clockOf(row), now),
     daysLeft: daysLeft(clockOf(row), now),
     closingReason: closingReasons.find((reason) => reason === row.closingReason) ?? null,
-    reporter,
-    followers: row._count.contacts,
+    markers: around.reporter ? await markersOn(db, around.reporter, now) : [],
     photos: photos.map((photo) => ({ ...photo, published: shown.has(photo.id) })),
     published: report && { words: report.words, place: report.place },
-    attachments: await attachmentsOf(db, row.id),
     unreadSince: row.unreadSince,
     answeredAs: answeredAs(history, row.service),
-    history,
     letters: await lettersOf(db, row.id),
-    handover,
-    lead: row.lead?.reference ?? null,
-    parts: row._count.merged,
     disputed: row.disputedAt !== null,
     isOwn: worksOn(scopeOf(db), row.councilId),
-    actions: actionsOn(db, row, reporter, handover),
+    actions: actionsOn(db, row, { ...around, reporter }, handover),
   };
 }
 
-const include = {
-  team: { select: { id: true, name: true } },
-  assignee: { select: { id: true, name: true } },
-  contacts: { where: { kind: "reporter" } },
-  public: { include: { photos: { select: { fileId: true } } } },
-  lead: { select: { reference: true } },
-  _count: {
-    select: {
-      merged: true,
-      contacts: { where: { kind: "follower", confirmedAt: { not: null }, stoppedAt: null } },
-    },
-  },
-} satisfies Prisma.CaseInclude;
-type Row = Prisma.CaseGetPayload<{ include: typeof include }>;
-
-function plainly(row: Row) {
+function plainly(row: Case) {
   const { id, reference, councilId, revision, service, version, place, postcode } = row;
-  const { receivedAt, targetDays, pausedAt, closedAt, erasedAt, reopenings, team, assignee } = row;
+  const { receivedAt, targetDays, pausedAt, closedAt, erasedAt, reopenings } = row;
   return {
     ...{ id, reference, councilId, revision, service, version, place, postcode },
-    ...{ receivedAt, targetDays, pausedAt, closedAt, erasedAt, reopenings, team, assignee },
+    ...{ receivedAt, targetDays, pausedAt, closedAt, erasedAt, reopenings },
     // Checked by the journey when they were given.
     answers: row.answers as Answers,
   };
 }
 
-function reporterIn(row: Row, profile: Profile | null): Reporter | null {
-  const contact = row.contacts[0];
-  if (!contact) return null;
+function reporterOf(contact: AroundReporter, profile: Profile | null): Reporter {
   const { name, email, phone, confirmedAt, stoppedAt } = contact;
   return {
     ...{ name, email, phone },
@@ -176,7 +160,7 @@ function told({ name, language, accessNeeds, contactBy }: Profile): Reporter["ac
   return { name, language, accessNeeds, contactBy };
 }
 
-async function handoverOf(db: Db, row: Row): Promise<StaffCase["handover"]> {
+async function handoverOf(db: Db, row: Case): Promise<StaffCase["handover"]> {
   const { handover: kind, fromCouncilId, id, councilId } = row;
   if ((kind !== "offered" && kind !== "returned") || !fromCouncilId) return null;
   const from = await councilById(db, fromCouncilId);
@@ -185,13 +169,12 @@ async function handoverOf(db: Db, row: Row): Promise<StaffCase["handover"]> {
 
 function actionsOn(
   db: Db,
-  row: Row,
-  reporter: Reporter | null,
+  row: Case,
+  { reporter, report, parts }: Pick<CaseAround, "report" | "parts"> & Pick<StaffCase, "reporter">,
   handover: StaffCase["handover"],
 ): StaffAction[] {
   const scope = scopeOf(db);
   const me = scope.kind === "staff" ? scope.staffId : null;
-  const report = row.public;
   const needless: Partial<Record<StaffAction, boolean>> = {
     // Of many cases at once, by the page of that change.
     undo: true,
@@ -199,8 +182,8 @@ function actionsOn(
     ask: !reporter?.reachable,
     publish: !report,
     refuse: !handover?.mayRefuse,
-    handOver: row._count.merged > 0,
-    merge: row._count.merged > 0 || handover?.kind === "offered",
+    handOver: parts > 0,
+    merge: parts > 0 || handover?.kind === "offered",
     hide: !report || (!report.words && !report.place && report.photos.length === 0),
   };
   return staffActions.filter(

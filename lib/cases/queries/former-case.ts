@@ -1,4 +1,4 @@
-import { type Attachment, attachmentsOf, photosOfCase } from "@/lib/files";
+import { type Attachment, type CasePhoto, filesOfCase } from "@/lib/files";
 import type { Answers } from "@/lib/forms";
 import { lettersOf, type SentLetter } from "@/lib/notifications";
 import { type Db, scopeOf } from "@/lib/platform";
@@ -17,7 +17,7 @@ export interface FormerCase {
   /** Who has it since, as far as this council was told, and since when. */
   to: string;
   until: Date;
-  photos: { id: string; width: number; height: number; hidden: boolean }[];
+  photos: CasePhoto[];
   /** Row-level security ends it where the council's time with the case ended. */
   history: CaseEvent[];
   attachments: Attachment[];
@@ -47,8 +47,7 @@ export async function formerCase(db: Db, reference: string): Promise<FormerCase 
     answeredAs: answeredAs(history, left.service),
     to: left.to.name,
     until: stay.until,
-    photos: await photosOfCase(db, stay.caseId),
-    attachments: await attachmentsOf(db, stay.caseId),
+    ...(await filesOfCase(db, stay.caseId)),
     letters: await lettersOf(db, stay.caseId),
   };
 }

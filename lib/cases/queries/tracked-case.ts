@@ -1,4 +1,4 @@
-import { type Attachment, attachmentsOf, photosOfCase } from "@/lib/files";
+import { type Attachment, type CasePhoto, filesOfCase } from "@/lib/files";
 import { type Day, type Db, dateToDay } from "@/lib/platform";
 import type { Case, CaseContact } from "@/prisma/generated/client";
 import { type CaseEvent, historyOf } from "../history";
@@ -33,7 +33,7 @@ export interface TrackedCase {
   targetOn: Day;
   next: Next;
   closingReason: ClosingReason | null;
-  photos: { id: string; width: number; height: number }[];
+  photos: CasePhoto[];
   thread: ThreadEvent[];
   canReply: boolean;
   /** Whether they may write to the council now. */
@@ -96,22 +96,26 @@ async function ownCase(db: Db, id: string, now: Date): Promise<TrackedCase | nul
   if (!row) return null;
   const { reference, councilId, service, place, postcode, receivedAt, closedAt, saidAt } = row;
   const state = stateOf(row);
+  const { photos, attachments } = await filesOfCase(db, id);
   return {
     ...{ caseId: id, reference, councilId, service, state, place, postcode, receivedAt, saidAt },
     targetOn: dateToDay(row.targetOn),
     next: whatNext({ ...clockOf(row), closedAt, following: false }, now),
     closingReason: closingReasons.find((reason) => reason === row.closingReason) ?? null,
-    photos: await photosOfCase(db, id),
-    thread: await threadOf(db, row),
+    photos,
+    thread: await threadOf(db, row, attachments),
     canReply: canDo(state, "reply"),
     canMessage: canDo(state, "message"),
     reopenUntil: closedAt && canReopen(closedAt, now) ? reopenUntil(closedAt) : null,
   };
 }
 
-async function threadOf(db: Db, { id, residentId, residentReadAt }: Case): Promise<ThreadEvent[]> {
+async function threadOf(
+  db: Db,
+  { id, residentId, residentReadAt }: Case,
+  files: Attachment[],
+): Promise<ThreadEvent[]> {
   const events = await historyOf(db, id);
-  const files = await attachmentsOf(db, id);
   return events.map((event) => ({
     ...event,
     files: files.filter(({ eventId }) => eventId === event.id),

@@ -6,8 +6,8 @@ import { type PublicReport, publicStateNames, reportPath } from "@/lib/cases";
 import { serviceByKey } from "@/lib/catalogue";
 import { formatDate } from "@/lib/platform";
 import { PhotoList } from "../../../photo-list";
+import { reportMap } from "../../../report-map";
 import { stateColours } from "../../../state-colours";
-import { mapOf } from "./map";
 import { reportPage } from "./report";
 
 type Props = { params: Promise<{ council: string; reference: string }> };
@@ -46,7 +46,7 @@ export default async function Report({ params }: Props) {
           { key: "Position", value: `${report.lat.toFixed(5)}, ${report.long.toFixed(5)}` },
         ]}
       />
-      <MapView label="Where the reported problem is" {...mapOf(report, council)} />
+      <MapView label="Where the reported problem is" {...reportMap(report, council)} />
       {report.state === "closed" ? null : (
         <>
           <h2 className="govuk-heading-m">Hear what happens to it</h2>

@@ -11,7 +11,7 @@ const keys = [
   ["x", "Select the case, or select it no more"],
   ["Enter", "Open the case"],
   ["/", "Go to the search"],
-  ["?", "Show or hide this list"],
+  ["?", "Show this list"],
 ] as const;
 
 /**
@@ -20,7 +20,7 @@ const keys = [
  * in this browser (WCAG 2.1.4). Without scripting there is nothing here.
  */
 export function Keyboard() {
-  const help = useRef<HTMLDetailsElement>(null);
+  const help = useRef<HTMLDialogElement>(null);
   const [isOn, setOn] = useState<boolean | null>(null);
   useEffect(() => setOn(localStorage.getItem(setting) !== "off"), []);
   useEffect(() => {
@@ -36,11 +36,18 @@ export function Keyboard() {
     setOn(!isOn);
   };
   return (
-    <details className="govuk-details" ref={help}>
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">Keyboard shortcuts</span>
-      </summary>
-      <div className="govuk-details__text">
+    <>
+      <button
+        type="button"
+        className="govuk-button govuk-button--secondary"
+        onClick={() => help.current?.showModal()}
+      >
+        Keyboard shortcuts
+      </button>
+      <dialog className="lgo-dialog" ref={help} aria-labelledby="shortcuts">
+        <h2 className="govuk-heading-m" id="shortcuts">
+          Keyboard shortcuts
+        </h2>
         <dl className="lgo-keys">
           {keys.map(([key, does]) => (
             <div key={key}>
@@ -51,32 +58,35 @@ export function Keyboard() {
             </div>
           ))}
         </dl>
-        <button type="button" className="govuk-button govuk-button--secondary" onClick={turn}>
-          {isOn ? "Turn keyboard shortcuts off" : "Turn keyboard shortcuts on"}
-        </button>
-      </div>
-    </details>
+        <p className="govuk-body">They do nothing while you type in a field.</p>
+        <form method="dialog" className="lgo-actions">
+          <button type="submit" className="govuk-button">
+            Close
+          </button>
+          <button type="button" className="govuk-button govuk-button--secondary" onClick={turn}>
+            {isOn ? "Turn shortcuts off" : "Turn shortcuts on"}
+          </button>
+        </form>
+      </dialog>
+    </>
   );
 }
 
-function press(event: KeyboardEvent, help: RefObject<HTMLDetailsElement | null>): void {
+function press(event: KeyboardEvent, help: RefObject<HTMLDialogElement | null>): void {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (help.current?.open) return;
   const act = actions[event.key];
   if (!act) return;
   event.preventDefault();
   act(help.current);
 }
 
-const actions: Record<string, (help: HTMLDetailsElement | null) => void> = {
+const actions: Record<string, (help: HTMLDialogElement | null) => void> = {
   j: () => move(1),
   k: () => move(-1),
   x: () => boxBeside(document.activeElement)?.click(),
   "/": () => document.getElementById("words")?.focus(),
-  "?": (help) => {
-    if (!help) return;
-    help.open = !help.open;
-    if (help.open) help.querySelector("summary")?.focus();
-  },
+  "?": (help) => help?.showModal(),
 };
 
 /** Whether keys are letters there. A tick box takes none but the space bar. */

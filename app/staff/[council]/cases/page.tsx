@@ -6,10 +6,10 @@ import { withScope } from "@/lib/platform";
 import { staffPage } from "@/lib/web";
 import { Chips } from "./chips";
 import { FilterForm } from "./filter-form";
-import { queryOf, queueFilter, queuePath } from "./filters";
+import { type Filters, queryOf, queueFilter, queuePath } from "./filters";
 import { Keyboard } from "./keyboard";
 import { QueueTable } from "./queue-table";
-import { meaningOf, readFilters, type SearchParams } from "./read-filters";
+import { meaningOf, readFilters, type SearchParams, type Typed } from "./read-filters";
 import { SearchForm } from "./search-form";
 import { SelectionForm } from "./selection-form";
 import { countWords, isCountable, Views, viewsOf } from "./views";
@@ -84,7 +84,7 @@ export default async function Cases({ params, searchParams }: Props) {
       </p>
       <SearchForm slug={slug} query={queryOf(filters)} words={words} />
       <FilterForm slug={slug} filters={filters} typed={typed} {...people} />
-      <Chips slug={slug} filters={filters} words={words} {...people} />
+      <Chips slug={slug} filters={narrowing(filters, typed)} words={words} {...people} />
       <p className="govuk-body" id="matching">
         {counts.matching === 1 ? "1 case" : `${countWords(counts.matching)} cases`}
       </p>
@@ -118,4 +118,9 @@ export default async function Cases({ params, searchParams }: Props) {
       <Keyboard />
     </Page>
   );
+}
+
+/** The filters without a postcode that is none: it is shown where it was typed, and narrows nothing. */
+function narrowing(filters: Filters, { errors }: Typed): Filters {
+  return errors.postcode ? { ...filters, postcode: undefined } : filters;
 }

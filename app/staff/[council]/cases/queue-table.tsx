@@ -1,8 +1,9 @@
 import { Table, Tag } from "@/components/govuk";
-import type { QueueRow, QueueSort } from "@/lib/cases";
+import { casePath, type QueueRow, type QueueSort } from "@/lib/cases";
 import { formatDate } from "@/lib/platform";
 import { DueText } from "./due-text";
 import { StateTag } from "./state-tag";
+import { keepingBack } from "./way-back";
 
 type QueueTableProps = {
   slug: string;
@@ -47,8 +48,7 @@ export function QueueTable({ slug, rows, sort, back, allTicked = false }: QueueT
 
 /** The page of a case, which leads back to the queue as it was filtered. */
 export function hrefOf(slug: string, { reference }: { reference: string }, back: string): string {
-  const query = back && `?${new URLSearchParams({ back })}`;
-  return `/staff/${slug}/cases/${reference}${query}`;
+  return keepingBack(casePath(slug, reference), back);
 }
 
 function Reference(props: { row: QueueRow; allTicked: boolean; href: string }) {
@@ -93,8 +93,13 @@ function notesOf(row: QueueRow): string[] {
     row.disputed && "Not fixed, says the resident",
     row.offered && "Handed over to us",
     row.merged && "Part of an incident",
+    row.parts > 0 && reportsIn(row.parts),
     row.reopenings > 0 && reopened(row.reopenings),
   ].filter((note) => note !== false);
+}
+
+function reportsIn(parts: number): string {
+  return parts === 1 ? "1 report is part of it" : `${parts} reports are part of it`;
 }
 
 function reopened(times: number): string {

@@ -180,7 +180,9 @@ export const changeCategory = formAction({
   },
   next: (done, at) =>
     "other" in done
-      ? handOverPath(casePath(at.council, at.reference), { to: done.other, service: done.service })
+      ? handOverPath(casePath(at.council, at.reference), {
+          ...{ to: done.other, service: done.service, back: at.back },
+        })
       : outcomePath(at, { done: "recategorised" }),
 });
 

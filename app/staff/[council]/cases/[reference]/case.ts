@@ -1,8 +1,13 @@
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { caseForStaff, formerCase, markersOn, parseReference } from "@/lib/cases";
-import { type Db, withScope } from "@/lib/platform";
+import { caseForStaff, casePath, formerCase, parseReference } from "@/lib/cases";
+import { withScope } from "@/lib/platform";
 import { staffPage } from "@/lib/web";
+import { backIn } from "../way-back";
+
+/** Which case's page it is, and the queue's query string for the way back. */
+export type CaseAt = { council: string; reference: string; back: string };
 
 export type CaseParams = Promise<{ council: string; reference: string }>;
 
@@ -24,15 +29,17 @@ const readCase = cache(async (slug: string, typed: string) => {
   const parsed = parseReference(typed);
   if (parsed.verdict !== "ok") notFound();
   const { reference } = parsed;
-  const path = `/staff/${slug}/cases/${reference}`;
-  const seen = await withScope(scope, (db) => read(db, reference));
-  if (seen) return { council, staff, scope, path, ...seen, former: null };
+  const path = casePath(slug, reference);
+  const at: CaseAt = { council: slug, reference, back: await backOfPage() };
+  const found = await withScope(scope, (db) => caseForStaff(db, reference));
+  if (found) return { council, staff, scope, path, at, found, former: null };
   const former = await withScope(scope, (db) => formerCase(db, reference));
   if (!former) notFound();
-  return { council, staff, scope, path, found: null, former };
+  return { council, staff, scope, path, at, found: null, former };
 });
 
-async function read(db: Db, reference: string) {
-  const found = await caseForStaff(db, reference);
-  return found && { found, markers: await markersOn(db, found.id) };
+/** What the page's own address says of the way back to the queue. */
+async function backOfPage(): Promise<string> {
+  const [, query = ""] = ((await headers()).get("x-path") ?? "").split("?");
+  return backIn({ back: new URLSearchParams(query).get("back") });
 }

@@ -25,7 +25,8 @@ export function Facts({ found }: { found: StaffCase }) {
           { key: "Team", value: team?.name ?? "None" },
           { key: "Received", value: formatDateTime(receivedAt) },
           { key: "Reopened", value: found.reopenings === 0 ? "Never" : times(found.reopenings) },
-          { key: "Followers", value: String(found.followers) },
+          // Whoever only follows it is not told who else does.
+          found.isOwn ? { key: "Followers", value: String(found.followers) } : null,
         ]}
       />
     </>

@@ -1,13 +1,15 @@
 import { Form } from "@/components/forms";
 import { NotificationBanner } from "@/components/govuk";
 import type { StaffCase } from "@/lib/cases";
+import { keepingBack } from "../way-back";
 import { accept } from "./actions";
+import type { CaseAt } from "./case";
 
-type Props = { found: StaffCase; slug: string; path: string };
+type Props = { found: StaffCase; at: CaseAt; path: string };
 
 /** Says that another council offers the case, or sent it back, and what to do about it. */
-export function HandoverBanner({ found, slug, path }: Props) {
-  const { handover, id, revision, reference } = found;
+export function HandoverBanner({ found, at, path }: Props) {
+  const { handover, id, revision } = found;
   if (!handover) return null;
   if (handover.kind === "returned") {
     return (
@@ -27,7 +29,7 @@ export function HandoverBanner({ found, slug, path }: Props) {
       </p>
       <div className="lgo-actions">
         <Form
-          action={accept.bind(null, { council: slug, reference })}
+          action={accept.bind(null, at)}
           hidden={{ caseId: id, revision: String(revision) }}
           submitLabel="Accept the case"
         />
@@ -35,7 +37,7 @@ export function HandoverBanner({ found, slug, path }: Props) {
           <a
             className="govuk-button govuk-button--secondary"
             draggable="false"
-            href={`${path}/refuse`}
+            href={keepingBack(`${path}/refuse`, at.back)}
           >
             Refuse the case
           </a>

@@ -5,6 +5,7 @@ import { z } from "zod";
 import {
   caseForStaff,
   mergeCases,
+  mostParts,
   parseReference,
   settleDispute,
   unmergeCases,
@@ -15,6 +16,7 @@ import { idSchema, withScope } from "@/lib/platform";
 import { formAction, officer, postAction } from "@/lib/web";
 import { atSchema } from "./input";
 import { outcomePath } from "./outcome";
+import { partsPath } from "./parts/path";
 import { refusals } from "./refusals";
 
 // Making reports part of one, taking them out again, and settling what a resident disputes.
@@ -58,17 +60,21 @@ export const makePart = formAction({
   next: (_done, at) => outcomePath(at, { done: "merged" }),
 });
 
+const takenOut = z.array(idSchema).max(mostParts);
+
+/** Takes a report out of its incident, or those that were ticked on the page of an incident's parts. */
 export const takeOut = postAction({
   at: atSchema,
   asker: officer(),
   async run(form, { scope }, at) {
-    const caseId = idSchema.safeParse(form.get("caseId"));
-    if (!caseId.success) notFound();
-    const caseIds = [caseId.data];
+    const ticked = takenOut.safeParse(form.getAll("caseId"));
+    if (!ticked.success) notFound();
+    const caseIds = ticked.data;
+    if (caseIds.length === 0) return partsPath(at, { nothing: "yes" });
     const result = await withScope(scope, (db) => unmergeCases(db, { caseIds }));
-    return result.ok && result.unmerged.length > 0
-      ? outcomePath(at, { done: "unmerged" })
-      : outcomePath(at, { refused: "not-now", since: 0 });
+    const out = result.ok ? result.unmerged.length : 0;
+    if (out === 0) return outcomePath(at, { refused: "not-now", since: 0 });
+    return outcomePath(at, { done: out === 1 ? "unmerged" : "unmerged-many" });
   },
 });
 

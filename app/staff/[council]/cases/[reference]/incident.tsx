@@ -1,17 +1,19 @@
 import { Form } from "@/components/forms";
 import { InsetText } from "@/components/govuk";
 import { casePath, type StaffCase } from "@/lib/cases";
+import { keepingBack } from "../way-back";
+import type { CaseAt } from "./case";
 import { takeOut } from "./incident-actions";
 
-type Props = { found: StaffCase; slug: string; path: string };
+type Props = { found: StaffCase; at: CaseAt; path: string };
 
 /** Says that the case is part of another, or that others are part of it. */
-export function Incident({ found, slug, path }: Props) {
-  const { id, lead, parts, reference, actions } = found;
+export function Incident({ found, at, path }: Props) {
+  const { id, lead, parts, actions } = found;
   if (parts > 0) {
     return (
       <InsetText>
-        <a className="govuk-link" href={`${path}/parts`}>
+        <a className="govuk-link" href={keepingBack(`${path}/parts`, at.back)}>
           {parts === 1
             ? "1 other report is part of this case"
             : `${parts.toLocaleString("en-GB")} other reports are part of this case`}
@@ -25,14 +27,14 @@ export function Incident({ found, slug, path }: Props) {
     <>
       <InsetText>
         This report is part of{" "}
-        <a className="govuk-link" href={casePath(slug, lead)}>
+        <a className="govuk-link" href={keepingBack(casePath(at.council, lead), at.back)}>
           {lead}
         </a>
         . What is done there is done here too. What you write to this resident goes to them alone.
       </InsetText>
       {actions.includes("unmerge") ? (
         <Form
-          action={takeOut.bind(null, { council: slug, reference })}
+          action={takeOut.bind(null, at)}
           hidden={{ caseId: id }}
           submitLabel={`Take it out of ${lead}`}
           submitVariant="secondary"

@@ -3,6 +3,7 @@ import { changeSchema, closingReasons, wordsLimit, wordsSchema } from "@/lib/cas
 import { maxPhotos, uploadSchema } from "@/lib/files";
 import { tidyText } from "@/lib/forms/schema";
 import { idSchema } from "@/lib/platform";
+import { backLimit } from "../way-back";
 
 // What the forms about a case send. Each carries the case and the revision that its writer saw.
 
@@ -10,6 +11,8 @@ import { idSchema } from "@/lib/platform";
 export const atSchema = z.object({
   council: z.string().max(100),
   reference: z.string().max(20),
+  /** The queue's query string, for the way back from the case. */
+  back: z.string().max(backLimit).optional(),
 });
 
 const chooseAssignee = "Select a team or a person";

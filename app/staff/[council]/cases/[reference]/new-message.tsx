@@ -3,12 +3,13 @@ import { NotificationBanner } from "@/components/govuk";
 import type { StaffCase } from "@/lib/cases";
 import { formatDateTime } from "@/lib/platform";
 import { markRead } from "./actions";
+import type { CaseAt } from "./case";
 
-type Props = { found: StaffCase; slug: string };
+type Props = { found: StaffCase; at: CaseAt };
 
 /** Says that the resident wrote, until somebody writes back or has read it. */
-export function NewMessage({ found, slug }: Props) {
-  const { id, reference, revision, unreadSince } = found;
+export function NewMessage({ found, at }: Props) {
+  const { id, revision, unreadSince } = found;
   if (!unreadSince) return null;
   return (
     <NotificationBanner titleId="new-message">
@@ -16,7 +17,7 @@ export function NewMessage({ found, slug }: Props) {
         The resident wrote on {formatDateTime(unreadSince)}. Answer them, or mark it as read.
       </p>
       <Form
-        action={markRead.bind(null, { council: slug, reference })}
+        action={markRead.bind(null, at)}
         hidden={{ caseId: id, revision: String(revision) }}
         submitLabel="Mark as read"
         submitVariant="secondary"

@@ -1,8 +1,10 @@
 import { Form } from "@/components/forms";
 import type { StaffAction, StaffCase } from "@/lib/cases";
+import { keepingBack } from "../way-back";
 import { hideFromPublic, startWork, take } from "./actions";
+import type { CaseAt } from "./case";
 
-type NextStepsProps = { found: StaffCase; slug: string; path: string };
+type NextStepsProps = { found: StaffCase; at: CaseAt; path: string };
 
 /** Actions that need words or a choice, each a page of its own. */
 const pages: { action: StaffAction; page: string; text: string }[] = [
@@ -19,14 +21,20 @@ const pages: { action: StaffAction; page: string; text: string }[] = [
 ];
 
 /** What an officer can do to the case in the state it is in. */
-export function NextSteps({ found, slug, path }: NextStepsProps) {
-  const { id, revision, reference, state, actions } = found;
-  const at = { council: slug, reference };
+export function NextSteps({ found, at, path }: NextStepsProps) {
+  const { id, revision, state, actions, handover } = found;
+  const whyNot = whyNotAsked(found);
   const hidden = { caseId: id, revision: String(revision) };
   return (
     <section className="lgo-actions" aria-label="What you can do">
       {actions.includes("take") ? (
-        <Form action={take.bind(null, at)} hidden={hidden} submitLabel="Take the case" />
+        <Form
+          action={take.bind(null, at)}
+          hidden={hidden}
+          submitLabel="Take the case"
+          // What to do first with an offer is to accept or refuse it.
+          submitVariant={handover?.kind === "offered" ? "secondary" : undefined}
+        />
       ) : null}
       {actions.includes("start") ? (
         <Form
@@ -44,7 +52,7 @@ export function NextSteps({ found, slug, path }: NextStepsProps) {
             key={page}
             className="govuk-button govuk-button--secondary"
             draggable="false"
-            href={`${path}/${page}`}
+            href={keepingBack(`${path}/${page}`, at.back)}
           >
             {text}
           </a>
@@ -57,6 +65,17 @@ export function NextSteps({ found, slug, path }: NextStepsProps) {
           submitVariant="secondary"
         />
       ) : null}
+      {whyNot ? <p className="govuk-body-s lgo-actions__note">{whyNot}</p> : null}
     </section>
   );
+}
+
+/** Why a question is not among what can be done; null where it is, or its time has not come. */
+function whyNotAsked({ state, actions, lead, reporter }: StaffCase): string | null {
+  if (state !== "in_progress" || lead || actions.includes("ask")) return null;
+  if (!reporter?.email)
+    return "You cannot ask the resident a question: they left no email address.";
+  return reporter.stopped
+    ? "You cannot ask the resident a question: they asked for no more letters."
+    : "You cannot ask the resident a question yet: they have not confirmed their email address.";
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CaseEvent } from "@/lib/cases";
+import { type CaseEvent, casePath } from "@/lib/cases";
 import { changesWords } from "./happenings";
 
 // What a case's page says of the action that led to it. It is in the address, so that nothing has
@@ -22,6 +22,7 @@ const doneWords = {
   recategorised: "The category is changed",
   merged: "The case is part of the other report",
   unmerged: "The report is by itself again",
+  "unmerged-many": "The reports are by themselves again",
   unfollowed: "Your council no longer sees what happens to this case",
   marked: "The warning is added",
   "photo-hidden": "The photo is out of sight",
@@ -43,16 +44,16 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 
 type Told = { done: Done } | { refused: "changed" | "not-now"; since: number };
 
-/** The address of a case's page that tells of an outcome. */
+/** The address of a case's page that tells of an outcome, and from which the way back is kept. */
 export function outcomePath(
-  { council, reference }: { council: string; reference: string },
+  { council, reference, back }: { council: string; reference: string; back?: string | undefined },
   outcome: Told,
 ): string {
-  return `/staff/${council}/cases/${reference}?${outcomeQuery(outcome)}`;
+  return `${casePath(council, reference)}?${outcomeQuery({ ...outcome, ...(back && { back }) })}`;
 }
 
 /** The query of such an address. */
-export function outcomeQuery(outcome: Told): string {
+export function outcomeQuery(outcome: Told & { back?: string }): string {
   return new URLSearchParams(Object.entries(outcome).map(([k, v]) => [k, String(v)])).toString();
 }
 

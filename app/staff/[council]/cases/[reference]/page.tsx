@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { ErrorSummary, NotificationBanner } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
-import type { Marker, StaffCase } from "@/lib/cases";
-import { councilById } from "@/lib/councils";
+import type { StaffCase } from "@/lib/cases";
+import { type CouncilSite, councilById } from "@/lib/councils";
 import { mayActFor } from "@/lib/identity";
 import { withScope } from "@/lib/platform";
-import { wayBack } from "../way-back";
-import { anyCasePage, type CaseParams } from "./case";
+import { reportMap } from "../../../../report-map";
+import { keepingBack, wayBack } from "../way-back";
+import { anyCasePage, type CaseAt, type CaseParams } from "./case";
 import { Facts } from "./facts";
 import { Followed } from "./followed";
 import { Former } from "./former";
@@ -50,21 +51,20 @@ export default async function Case({ params, searchParams }: Props) {
   };
   await noteOpened(scope, (on.found ?? on.former).id);
   if (on.former) return <Former former={on.former} {...told} />;
-  const { found, markers } = on;
+  const { found } = on;
   if (!found.isOwn) {
     const holder = await withScope(scope, (db) => councilById(db, found.councilId));
     return <Followed found={found} holder={holder} {...told} />;
   }
   const isManager = mayActFor(on.staff, council.id, "manager");
-  const backHref = wayBack(council.slug, query.back);
-  return <OwnCase {...{ found, markers, isManager, backHref }} {...told} />;
+  return <OwnCase {...{ council, found, isManager, at: on.at }} {...told} />;
 }
 
 type OwnProps = {
+  council: CouncilSite;
   found: StaffCase;
-  markers: Marker[];
   isManager: boolean;
-  backHref: string;
+  at: CaseAt;
   slug: string;
   path: string;
   news: string | null;
@@ -72,23 +72,23 @@ type OwnProps = {
 };
 
 function OwnCase(props: OwnProps) {
-  const { found, markers, isManager, backHref, slug, path, news, refusal } = props;
+  const { council, found, isManager, at, slug, path, news, refusal } = props;
   return (
-    <Page width="full" backHref={backHref}>
+    <Page width="full" backHref={wayBack(slug, at.back)}>
       {refusal ? <ErrorSummary errorList={[{ text: refusal }]} /> : null}
       {news ? <NotificationBanner type="success" text={news} /> : null}
       <PageHeading caption={found.reference}>{found.headline}</PageHeading>
-      <Markers markers={markers} />
-      <NewMessage found={found} slug={slug} />
-      <HandoverBanner found={found} slug={slug} path={path} />
-      <Incident found={found} slug={slug} path={path} />
-      <NextSteps found={found} slug={slug} path={path} />
+      <Markers markers={found.markers} />
+      <NewMessage found={found} at={at} />
+      <HandoverBanner found={found} at={at} path={path} />
+      <Incident found={found} at={at} path={path} />
+      <NextSteps found={found} at={at} path={path} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-one-third lgo-aside">
           <Facts found={found} />
           {isManager ? (
             <p className="govuk-body-s">
-              <a className="govuk-link" href={`${path}/views`}>
+              <a className="govuk-link" href={keepingBack(`${path}/views`, at.back)}>
                 Who looked at this case
               </a>
             </p>
@@ -97,15 +97,15 @@ function OwnCase(props: OwnProps) {
           <ReporterContact reporter={found.reporter} />
           {found.reporter && isManager ? (
             <p className="govuk-body-s">
-              <a className="govuk-link" href={`${path}/marker`}>
+              <a className="govuk-link" href={keepingBack(`${path}/marker`, at.back)}>
                 Add a warning about this person
               </a>
             </p>
           ) : null}
         </div>
         <div className="govuk-grid-column-two-thirds">
-          <Report found={found} />
-          <Photos photos={found.photos} path={path} />
+          <Report found={found} map={found.point && reportMap(found.point, council)} />
+          <Photos photos={found.photos} path={path} edit={{ back: at.back }} />
           <PublicView found={found} slug={slug} />
           <TimeLine
             happenings={happeningsOf(found.history, found.letters)}

@@ -1,12 +1,17 @@
 import { Tag } from "@/components/govuk";
 import type { StaffCase } from "@/lib/cases";
+import { keepingBack } from "../way-back";
 
-/** A council that had the case sees them, and does nothing to them: it is not told what is published. */
 type Shown = Omit<StaffCase["photos"][number], "published"> & { published?: boolean };
-type PhotosProps = { photos: Shown[]; path: string };
+type PhotosProps = {
+  photos: Shown[];
+  path: string;
+  /** The way back from editing one. Without, as for a council that had the case, none is edited. */
+  edit?: { back: string };
+};
 
 /** The photos of a case, each a link to itself in full. */
-export function Photos({ photos, path }: PhotosProps) {
+export function Photos({ photos, path, edit }: PhotosProps) {
   if (photos.length === 0) return null;
   return (
     <>
@@ -21,13 +26,16 @@ export function Photos({ photos, path }: PhotosProps) {
             </a>
             {published ? <Tag colour="green">Published</Tag> : null}
             {hidden ? <Tag colour="grey">Out of sight</Tag> : null}
-            {published === undefined ? null : (
+            {edit ? (
               <p className="govuk-body-s">
-                <a className="govuk-link" href={`${path}/photos/${id}/edit`}>
+                <a
+                  className="govuk-link"
+                  href={keepingBack(`${path}/photos/${id}/edit`, edit.back)}
+                >
                   Edit<span className="govuk-visually-hidden"> photo {index + 1}</span>
                 </a>
               </p>
-            )}
+            ) : null}
           </li>
         ))}
       </ul>

@@ -1,11 +1,12 @@
 import { forbidden, notFound } from "next/navigation";
+import type { z } from "zod";
 import { type Changed, changeSchema, type StaffChange } from "@/lib/cases";
 import { type Db, withScope } from "@/lib/platform";
 import { officer, type PostAction, postAction } from "@/lib/web";
 import { atSchema } from "./input";
 import { type Done, outcomePath } from "./outcome";
 
-type At = { council: string; reference: string };
+type At = z.infer<typeof atSchema>;
 type Press = Changed | { ok: false; reason: "private" | "unknown-photo" };
 
 /** An action that takes one press of a button: whatever comes of it is told on the case's page. */

@@ -1,13 +1,16 @@
 import { SummaryList } from "@/components/govuk";
+import { type MapDescription, MapView } from "@/components/map";
 import type { StaffCase } from "@/lib/cases";
 import { answerRows } from "@/lib/catalogue";
 
 type ReportProps = {
   found: Pick<StaffCase, "answeredAs" | "answers" | "place" | "postcode" | "point">;
+  /** Where it is, for who goes there. */
+  map?: MapDescription | null;
 };
 
 /** What was reported, and where. */
-export function Report({ found }: ReportProps) {
+export function Report({ found, map }: ReportProps) {
   const { answeredAs, answers, place, postcode, point } = found;
   const rows = answerRows(answeredAs, answers);
   return (
@@ -28,6 +31,7 @@ export function Report({ found }: ReportProps) {
           { key: "Latitude and longitude", value: point ? coordinates(point) : "Not given" },
         ]}
       />
+      {map ? <MapView label="Where the reported problem is" hydrated {...map} /> : null}
     </>
   );
 }

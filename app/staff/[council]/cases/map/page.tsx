@@ -85,6 +85,7 @@ function PinTable({ rows, slug, back }: { rows: QueueRow[]; slug: string; back: 
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section className="lgo-scroll lgo-scroll--low" aria-label="Cases on the map" tabIndex={0}>
       <Table
+        className="lgo-cases"
         caption="Cases on the map, the newest first"
         captionClassName="govuk-visually-hidden"
         head={["Reference", "What", "Where", "State"]}

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm, Form } from "@/components/forms";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
@@ -9,10 +8,6 @@ import { reviewOptions } from "../review-options";
 import { remove, review } from "./actions";
 
 type Props = { params: Promise<{ council: string; marker: string }> };
-
-export const metadata: Metadata = {
-  title: pageTitle({ page: "Review a warning", service: "Back office" }),
-};
 
 /** One warning, for a manager to keep or take away. */
 export default async function ReviewMarker({ params }: Props) {

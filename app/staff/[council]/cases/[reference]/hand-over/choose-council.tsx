@@ -3,6 +3,7 @@ import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { likelyCouncils } from "@/lib/cases";
 import { type Council, councilsNamed, currentCouncils } from "@/lib/councils";
 import { withScope } from "@/lib/platform";
+import { keepingBack } from "../../way-back";
 import type { casePage } from "../case";
 import { type HandOverQuery, handOverPath } from "./query";
 
@@ -15,6 +16,7 @@ const most = 20;
 export async function ChooseCouncil({ on, query }: Props) {
   const { council, found, path, scope } = on;
   const { name = "", service } = query;
+  const { back } = on.at;
   const [likely, named] = await withScope(scope, async (db) => [
     await likelyCouncils(db, { ...found, service: service ?? found.service }),
     name ? councilsNamed(await currentCouncils(db), name) : [],
@@ -22,7 +24,7 @@ export async function ChooseCouncil({ on, query }: Props) {
   const others = named.filter(({ id }) => id !== council.id).slice(0, most);
   const title = "Which council should have it?";
   return (
-    <Page backHref={path}>
+    <Page backHref={keepingBack(path, back)}>
       <title>
         {pageTitle({
           page: `${title}: ${found.reference}`,
@@ -34,12 +36,13 @@ export async function ChooseCouncil({ on, query }: Props) {
       {likely.length > 0 ? (
         <>
           <h2 className="govuk-heading-m">Councils of this place</h2>
-          <CouncilLinks councils={likely} path={path} service={service} />
+          <CouncilLinks councils={likely} path={path} query={query} />
         </>
       ) : null}
       <h2 className="govuk-heading-m">Another council</h2>
       <form action={`${path}/hand-over`} method="get" noValidate>
         {service ? <input type="hidden" name="service" value={service} /> : null}
+        {back ? <input type="hidden" name="back" value={back} /> : null}
         <Input
           id="name"
           name="name"
@@ -54,12 +57,12 @@ export async function ChooseCouncil({ on, query }: Props) {
         />
         <Button variant="secondary">Find by name</Button>
       </form>
-      {name ? <Found councils={others} path={path} service={service} /> : null}
+      {name ? <Found councils={others} path={path} query={query} /> : null}
     </Page>
   );
 }
 
-type LinksProps = { councils: Council[]; path: string; service: string | undefined };
+type LinksProps = { councils: Council[]; path: string; query: HandOverQuery };
 
 function Found(props: LinksProps) {
   return (
@@ -74,12 +77,12 @@ function Found(props: LinksProps) {
   );
 }
 
-function CouncilLinks({ councils, path, service }: LinksProps) {
+function CouncilLinks({ councils, path, query: { service, back } }: LinksProps) {
   return (
     <ul className="govuk-list">
       {councils.map(({ id, slug, name }) => (
         <li key={id}>
-          <a className="govuk-link" href={handOverPath(path, { to: slug, service })}>
+          <a className="govuk-link" href={handOverPath(path, { to: slug, service, back })}>
             Hand over to {name}
           </a>
         </li>

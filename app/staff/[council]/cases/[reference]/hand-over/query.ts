@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { backLimit } from "../../way-back";
 
 /** What the address of the page says. What it says wrong is as if it were not said. */
 export const handOverQuery = z.object({
@@ -8,6 +9,8 @@ export const handOverQuery = z.object({
   name: z.string().max(100).optional().catch(undefined),
   /** The category that it is to have there. */
   service: z.string().max(100).optional().catch(undefined),
+  /** The queue's query string, for the way back from the case. */
+  back: z.string().max(backLimit).optional().catch(undefined),
 });
 
 export type HandOverQuery = z.infer<typeof handOverQuery>;

@@ -1,11 +1,13 @@
 import { Form } from "@/components/forms";
-import { InsetText, Pagination, Table } from "@/components/govuk";
+import { ErrorSummary, InsetText, Pagination } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
-import { casePath, cursorOf, messagesOfParts, type PartRow, partsOf } from "@/lib/cases";
-import { formatDate, formatDateTime, withScope } from "@/lib/platform";
-import { StateTag } from "../../state-tag";
+import { casePath, cursorOf, messagesOfParts, partsOf } from "@/lib/cases";
+import { formatDateTime, withScope } from "@/lib/platform";
+import { keepingBack } from "../../way-back";
 import { type CaseParams, casePage } from "../case";
 import { takeOut } from "../incident-actions";
+import { PartsTable } from "./parts-table";
+import { partsPath } from "./path";
 
 type Props = {
   params: CaseParams;
@@ -14,42 +16,49 @@ type Props = {
 
 /** The reports that are part of a case, and what their residents wrote. */
 export default async function Parts({ params, searchParams }: Props) {
-  const { council, found, path, scope } = await casePage(params);
+  const { council, found, path, at, scope } = await casePage(params);
   const query = await searchParams;
+  const cursor = cursorOf(query);
   const [page, messages] = await withScope(scope, async (db) => [
-    await partsOf(db, found.id, cursorOf(query)),
+    await partsOf(db, found.id, cursor),
     await messagesOfParts(db, found.id),
   ]);
   const title = "Reports that are part of this case";
-  const at = { council: council.slug, reference: found.reference };
+  const isWhole = query.select === "page";
+  const here = partsPath(at, { ...cursor, ...(isWhole ? {} : { select: "page" }) });
   return (
-    <Page width="full" backHref={path}>
+    <Page width="full" backHref={keepingBack(path, at.back)}>
       <title>
         {pageTitle({
           page: `${title}: ${found.reference}`,
           service: "Back office",
           site: council.name,
+          hasErrors: query.nothing === "yes",
         })}
       </title>
+      {query.nothing === "yes" ? (
+        <ErrorSummary errorList={[{ text: "Select at least one report to take out" }]} />
+      ) : null}
       <PageHeading caption={`${found.reference}: ${found.headline}`}>{title}</PageHeading>
       {page.rows.length > 0 ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-        <section className="lgo-scroll" aria-label="Reports" tabIndex={0}>
-          <Table
-            className="lgo-queue"
-            caption="Reports, the newest first"
-            captionClassName="govuk-visually-hidden"
-            head={["Reference", "What", "Where", "Received", "State", "Take out"]}
-            firstCellIsHeader
-            rows={page.rows.map((row) => cells(row, at))}
-          />
-        </section>
+        <Form
+          action={takeOut.bind(null, at)}
+          submitLabel="Take selected reports out"
+          submitVariant="secondary"
+        >
+          <PartsTable rows={page.rows} slug={council.slug} allTicked={isWhole} />
+          <p className="govuk-body">
+            <a className="govuk-link" href={here}>
+              {isWhole ? "Select none" : "Select all on this page"}
+            </a>
+          </p>
+        </Form>
       ) : (
-        <p className="govuk-body">None.</p>
+        <p className="govuk-body">There are none.</p>
       )}
       <Pagination
-        previous={page.newer ? { href: `${path}/parts?before=${page.newer}` } : undefined}
-        next={page.older ? { href: `${path}/parts?after=${page.older}` } : undefined}
+        previous={page.newer ? { href: partsPath(at, { before: page.newer }) } : undefined}
+        next={page.older ? { href: partsPath(at, { after: page.older }) } : undefined}
         landmarkLabel="Pages of the reports"
       />
       <h2 className="govuk-heading-m">What their residents wrote</h2>
@@ -67,31 +76,4 @@ export default async function Parts({ params, searchParams }: Props) {
       ))}
     </Page>
   );
-}
-
-function cells(row: PartRow, at: { council: string; reference: string }) {
-  const { id, reference, headline, place, receivedAt, state, unreadSince } = row;
-  return [
-    <a key="reference" className="govuk-link" href={casePath(at.council, reference)}>
-      {reference}
-    </a>,
-    <span key="what">
-      {headline}
-      {unreadSince ? <span className="lgo-secondary">New message</span> : null}
-    </span>,
-    place ?? "No place given",
-    formatDate(receivedAt),
-    <StateTag key="state" state={state} />,
-    state === "closed" ? (
-      "Closed"
-    ) : (
-      <Form
-        key="out"
-        action={takeOut.bind(null, at)}
-        hidden={{ caseId: id }}
-        submitLabel={`Take out ${reference}`}
-        submitVariant="secondary"
-      />
-    ),
-  ];
 }

@@ -25,7 +25,7 @@ export default async function Settle({ params }: { params: CaseParams }) {
           type: "textarea",
           name: "words",
           label: "How was it settled?",
-          hint: "Only officers of your council see it here. The resident may ask for a copy of what is held about them.",
+          hint: "Only officers see it, also those of a council that gets the case later. The resident may ask for a copy of what is held about them.",
           maxLength: wordsLimit,
           rows: 6,
         },

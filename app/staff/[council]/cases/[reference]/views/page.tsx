@@ -3,16 +3,17 @@ import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { looksAt } from "@/lib/cases";
 import { formatDay, formatTime, withScope } from "@/lib/platform";
 import { staffPage } from "@/lib/web";
+import { keepingBack } from "../../way-back";
 import { type CaseParams, casePage } from "../case";
 
 /** Which officers looked at the case, for managers. */
 export default async function Views({ params }: { params: CaseParams }) {
   await staffPage((await params).council, "manager");
-  const { council, found, path, scope } = await casePage(params);
+  const { council, found, path, at, scope } = await casePage(params);
   const looks = await withScope(scope, (db) => looksAt(db, found.id));
   const title = "Who looked at this case";
   return (
-    <Page backHref={path}>
+    <Page backHref={keepingBack(path, at.back)}>
       <title>
         {pageTitle({
           page: `${title}: ${found.reference}`,

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ActionForm } from "@/components/forms";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { staffPage } from "@/lib/web";
@@ -9,11 +8,6 @@ import { nameField } from "../name-field";
 
 type Props = { params: Promise<{ council: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { council } = await staffPage((await params).council);
-  return { title: titleAt(council.name) };
-}
-
 /** Keeps the filters that the address says. */
 export default async function NewView({ params, searchParams }: Props) {
   const { council } = await staffPage((await params).council);
@@ -23,7 +17,7 @@ export default async function NewView({ params, searchParams }: Props) {
       <ActionForm
         action={save.bind(null, { council: council.slug })}
         hidden={{ query: queryOf(filters) }}
-        title={titleAt(council.name)}
+        title={pageTitle({ page: "Save this view", service: "Back office", site: council.name })}
         heading={<PageHeading>Save this view</PageHeading>}
         submitLabel="Save"
         fields={[
@@ -38,8 +32,4 @@ export default async function NewView({ params, searchParams }: Props) {
       />
     </Page>
   );
-}
-
-function titleAt(site: string): string {
-  return pageTitle({ page: "Save this view", service: "Back office", site });
 }

@@ -2,7 +2,7 @@
 
 import { forbidden, notFound } from "next/navigation";
 import { z } from "zod";
-import { changeSchema, editCasePhoto, hideCasePhoto, showCasePhoto } from "@/lib/cases";
+import { casePath, changeSchema, editCasePhoto, hideCasePhoto, showCasePhoto } from "@/lib/cases";
 import { photoGrid } from "@/lib/files";
 import { idSchema, withScope } from "@/lib/platform";
 import { officer, postAction } from "@/lib/web";
@@ -38,10 +38,10 @@ export const editPhoto = postAction({
     if (!typed.success) notFound();
     const { turn, cell, ...change } = typed.data;
     const edit = { turn: turns[turn], blackedOut: cell };
-    if (edit.turn === 0 && cell.length === 0) return `${editPath(at, at.photo)}?nothing=yes`;
+    if (edit.turn === 0 && cell.length === 0) return editPath(at, at.photo, { nothing: "yes" });
     const result = await editCasePhoto(scope, { ...change, fileId: at.photo, edit });
     if (!result.ok) return refusedPath(result.reason, at, change.revision);
-    return `${editPath(at, result.fileId)}?done=yes`;
+    return editPath(at, result.fileId, { done: "yes" });
   },
 });
 
@@ -93,6 +93,11 @@ function refusedPath(reason: string, at: AtPhoto, since: number): string {
   return outcomePath(at, { refused: reason === "changed" ? "changed" : "not-now", since });
 }
 
-function editPath({ council, reference }: AtPhoto, photo: string): string {
-  return `/staff/${council}/cases/${reference}/photos/${photo}/edit`;
+function editPath(
+  { council, reference, back }: AtPhoto,
+  photo: string,
+  said: Record<string, string>,
+): string {
+  const query = new URLSearchParams({ ...said, ...(back && { back }) });
+  return `${casePath(council, reference)}/photos/${photo}/edit?${query}`;
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Form } from "@/components/forms";
 import { ErrorSummary, NotificationBanner } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
+import { keepingBack } from "../../../../way-back";
 import { casePage } from "../../../case";
 import { editPhoto, hidePhoto, showPhoto } from "./actions";
 import { PhotoGrid } from "./photo-grid";
@@ -25,17 +26,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Where an officer turns a photo, blacks out parts of it, or takes it out of sight. */
 export default async function EditPhoto({ params, searchParams }: Props) {
-  const { council, found, path } = await casePage(params);
+  const { found, path, at: atCase } = await casePage(params);
   const { photo: id } = await params;
   const { done, nothing } = await searchParams;
   const index = found.photos.findIndex((one) => one.id === id);
   const photo = found.photos[index];
   if (!photo) notFound();
-  const at = { council: council.slug, reference: found.reference, photo: id };
+  const at = { ...atCase, photo: id };
   const hidden = { caseId: found.id, revision: String(found.revision) };
   const turn = (degrees: string) => ({ ...hidden, turn: degrees });
   return (
-    <Page backHref={path} width="full">
+    <Page backHref={keepingBack(path, at.back)} width="full">
       {nothing ? (
         <ErrorSummary errorList={[{ text: "Select the parts to black out", href: "#cell-0" }]} />
       ) : null}
@@ -86,14 +87,14 @@ export default async function EditPhoto({ params, searchParams }: Props) {
           <h2 className="govuk-heading-m">Black out</h2>
           <p className="govuk-body">
             Select faces, number plates and house numbers. What you black out is gone from the photo
-            for everybody but managers, who can see the photo as it was.
+            for everybody, also for whoever sent it. Only managers can see the photo as it was.
           </p>
           <Form action={editPhoto.bind(null, at)} hidden={hidden} submitLabel="Black out">
             <PhotoGrid src={`${path}/photos/${id}`} width={photo.width} height={photo.height} />
           </Form>
           <h2 className="govuk-heading-m">Take out of sight</h2>
           <p className="govuk-body">
-            Officers and the public no longer see the photo. Whoever sent it still does.
+            Officers, the public and whoever sent it no longer see the photo. Only managers do.
           </p>
           <Form
             action={hidePhoto.bind(null, at)}

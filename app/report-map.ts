@@ -7,7 +7,7 @@ import { settings } from "@/lib/platform";
 const AROUND = 300;
 
 /** The map of where a report is: its surroundings, or, where there are no tiles, where in the council's area. */
-export function mapOf({ lat, long }: Point, council: CouncilSite): MapDescription {
+export function reportMap({ lat, long }: Point, council: CouncilSite): MapDescription {
   const { tiles } = settings();
   const surroundings = boxAround({ lat, long }, AROUND);
   return {

@@ -103,6 +103,7 @@ export {
 } from "./factors";
 export { jobs, kept as sessionsKept } from "./jobs";
 export { answerAuth } from "./keeper";
+export { forgetForm, keepForm, keptForm, type TypedForm } from "./kept-forms";
 export { accountPages, linkPaths } from "./letters";
 export {
   type AccountLink,

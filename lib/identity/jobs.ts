@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineJob, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { tendLostFactors } from "./factors";
+import { forgetOldForms } from "./kept-forms";
 
 const day = 24 * 60 * 60_000;
 
@@ -30,6 +31,7 @@ export const forgetOldSessions = defineJob({
       await db.residentSession.deleteMany({ where: { expiresAt: before(kept.residents) } });
       await db.accountLink.deleteMany({ where: { expiresAt: before(kept.links), NOT: byMailbox } });
       await db.signInTry.deleteMany({ where: { expiresAt: before(1) } });
+      await forgetOldForms(db);
     });
   },
 });

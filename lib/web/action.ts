@@ -5,6 +5,7 @@ import { type Db, type Limit, withinLimit, withScope } from "@/lib/platform";
 import { clientAddress } from "./address";
 import type { Asker, AskerRule } from "./asker";
 import { fieldErrors, fieldsOf, typedValues } from "./form-data";
+import { forgetTyped, keepTyped } from "./kept-form";
 import { fromOurOrigin } from "./origin";
 import { register } from "./registry";
 import type { FormState, Refusal } from "./schema";
@@ -63,7 +64,7 @@ export function formAction<
       if (!(await fromOurOrigin())) forbidden();
       const at = options.at.safeParse(given);
       if (!at.success) notFound();
-      const asker = await admit(options.asker, at.data);
+      const asker = await admit(options.asker, at.data, () => keepTyped(form));
       if (options.limit && !(await withinLimit(options.limit, asker.who))) {
         return refuse({ field: "", message: tooOften(options.limit) });
       }
@@ -74,16 +75,25 @@ export function formAction<
         const words = options.refusals[result.reason as Reason<R>];
         return refuse(words(result as Extract<R, { reason: Reason<R> }>));
       }
+      await forgetTyped(form, asker);
       if (options.next) redirect(options.next(result as Done<R>, at.data, input.data));
       return { errors: {}, values: {}, done: true };
     },
   );
 }
 
-/** Who asks, or the page that says why not. */
-export async function admit<At, A extends Asker>(rule: AskerRule<At, A>, at: At): Promise<A> {
+/** Who asks, or the page that says why not: first, for an officer to sign in, what is not to be lost. */
+export async function admit<At, A extends Asker>(
+  rule: AskerRule<At, A>,
+  at: At,
+  keep?: () => Promise<void>,
+): Promise<A> {
   const asker = await rule.find(at, await clientAddress());
-  if (asker === "signed-out") redirect(await signInPath(kindOf(rule, at)));
+  if (asker === "signed-out") {
+    const kind = kindOf(rule, at);
+    if (kind === "staff") await keep?.();
+    redirect(await signInPath(kind));
+  }
   if (asker === "not-found") notFound();
   if (asker === "forbidden") forbidden();
   return asker;

@@ -11,6 +11,7 @@ export {
   visitor,
 } from "./asker";
 export { accountHolder, accountPage, halfway, ofKind, pendingOf } from "./holder";
+export { typedBefore, typedBeforeMark } from "./kept-form";
 export { isLookedAt } from "./looked-at";
 export { councilPage, platformPage, residentPage, staffPage } from "./pages";
 export { type PostAction, postAction } from "./post-action";

@@ -3,7 +3,9 @@ import type { AccountKind } from "@/lib/identity";
 
 /** Where to sign in, and with that to be led back to the page that was asked for. */
 export async function signInPath(kind: AccountKind): Promise<string> {
-  const from = pathAfterSignIn(kind, (await headers()).get("x-path") ?? "");
+  const path = (await headers()).get("x-path") ?? "";
+  // A query may be too long to be taken along; the page then still is.
+  const from = pathAfterSignIn(kind, path) ?? pathAfterSignIn(kind, path.split("?")[0] ?? "");
   return from === null ? entrances[kind] : `${entrances[kind]}?${new URLSearchParams({ from })}`;
 }
 

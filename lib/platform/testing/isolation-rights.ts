@@ -95,6 +95,7 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
     remove: only("administrator", "identity", "system"),
   },
   staff_sessions: identitys,
+  kept_forms: identitys,
   service_settings: {
     read: everyone,
     add: only("administrator", "system"),

@@ -70,6 +70,13 @@ const rows: Record<string, (n: number) => Row> = {
     device: "",
     place: "",
   }),
+  kept_forms: (n) => ({
+    id: idOf(`kept form ${n}`),
+    staff_id: idOf("staff 0"),
+    path: `/${n}`,
+    typed: "x",
+    created_at: at,
+  }),
   service_settings: (n) => ({ council_id: a, service: `service-${n}`, enabled: true }),
   drafts: (n) => ({
     id: idOf(`draft ${n}`),

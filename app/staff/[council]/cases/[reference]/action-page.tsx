@@ -1,10 +1,13 @@
 import type { ComponentProps, ReactNode } from "react";
 import { ActionForm } from "@/components/forms";
+import { NotificationBanner } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
-import type { FormAction } from "@/lib/web";
+import type { TypedForm } from "@/lib/identity";
+import { type FormAction, typedBefore, typedBeforeMark } from "@/lib/web";
+import { keepingBack } from "../way-back";
 import type { casePage } from "./case";
 
-type At = { council: string; reference: string };
+type At = { council: string; reference: string; back?: string | undefined };
 
 type ActionPageProps = Pick<
   ComponentProps<typeof ActionForm>,
@@ -20,13 +23,28 @@ type ActionPageProps = Pick<
 };
 
 /** The page of one action on a case: its form, with the case and the revision it was drawn from. */
-export function ActionPage({ on, title, action, intro, hidden, ...form }: ActionPageProps) {
-  const { council, found, path } = on;
+export async function ActionPage({
+  on,
+  title,
+  action,
+  intro,
+  hidden,
+  values,
+  ...form
+}: ActionPageProps) {
+  const { council, found, path, at, staff } = on;
+  const typed = await typedBefore(staff.id);
   return (
-    <Page backHref={path}>
+    <Page backHref={keepingBack(path, at.back)}>
       <ActionForm
-        action={action.bind(null, { council: council.slug, reference: found.reference })}
-        hidden={{ ...hidden, caseId: found.id, revision: String(found.revision) }}
+        action={action.bind(null, at)}
+        hidden={{
+          ...hidden,
+          ...(typed && typedBeforeMark),
+          caseId: found.id,
+          revision: String(found.revision),
+        }}
+        values={{ ...values, ...(typed && valuesOf(typed)) }}
         title={pageTitle({
           page: `${title}: ${found.reference}`,
           service: "Back office",
@@ -34,6 +52,9 @@ export function ActionPage({ on, title, action, intro, hidden, ...form }: Action
         })}
         heading={
           <>
+            {typed ? (
+              <NotificationBanner text="You were signed out before this was sent. We kept what you typed. Check it and send it again." />
+            ) : null}
             <PageHeading caption={`${found.reference}: ${found.headline}`}>{title}</PageHeading>
             {intro}
           </>
@@ -41,5 +62,15 @@ export function ActionPage({ on, title, action, intro, hidden, ...form }: Action
         {...form}
       />
     </Page>
+  );
+}
+
+/** What was typed, as a form holds it: one value, or a list of those that were ticked. */
+function valuesOf(typed: TypedForm): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, all]) => [
+      name,
+      all.length === 1 && all[0] !== undefined ? all[0] : all,
+    ]),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newVisitor, passSignIn, signIn, type Visitor } from "./support";
+import { newVisitor, passSignIn, pressAgain, refused, signIn, type Visitor } from "./support";
 
 // What officers share a council's cases by: the second to save is told, and a session that ended
 // opens nothing any more.
@@ -57,24 +57,4 @@ async function unassignedCase(officer: Visitor): Promise<string> {
   await officer.open(`${cases}?whose=unassigned`);
   await officer.follow(/^ROT-/);
   return new URL(officer.page.url()).pathname;
-}
-
-/** Presses a button whose form comes back with an error. A hydrated page stays where it is. */
-async function refused(officer: Visitor, button: string): Promise<void> {
-  await officer.page.getByRole("button", { name: button }).click();
-  await officer.page.getByRole("heading", { name: "There is a problem" }).waitFor();
-  await officer.check();
-}
-
-/** Presses the same button again. The Design System's takes no second press within a second. */
-async function pressAgain(officer: Visitor, button: string): Promise<void> {
-  const { page } = officer;
-  const before = page.url();
-  const press = () => page.getByRole("button", { name: button }).click({ timeout: 1_000 });
-  const moved = async () => {
-    if (page.url() === before) await press().catch(() => {});
-    return page.url();
-  };
-  await expect.poll(moved, { timeout: 20_000 }).not.toBe(before);
-  await officer.check();
 }

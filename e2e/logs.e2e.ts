@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { canterbury, reporter } from "./report/pages";
-import { letterTo, linkIn, withVisitor } from "./support";
+import { letterTo, linkIn, logText, withVisitor } from "./support";
 
 it("nothing about a person, and no secret, goes into a log", async () => {
   const mark = randomUUID().slice(0, 8);
@@ -33,11 +31,3 @@ it("nothing about a person, and no secret, goes into a log", async () => {
   expect(logs).toContain("/find-your-council");
   expect([mark, "CT1+1YW", ...secrets].filter((secret) => logs.includes(secret))).toEqual([]);
 });
-
-async function logText(): Promise<string> {
-  const folder = process.env.E2E_DATA ?? "";
-  const names = await readdir(folder, { recursive: true });
-  const logs = names.filter((name) => name.endsWith(".log"));
-  expect(logs.length).toBeGreaterThan(0);
-  return (await Promise.all(logs.map((name) => readFile(join(folder, name), "utf8")))).join("\n");
-}

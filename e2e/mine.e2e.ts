@@ -6,6 +6,7 @@ import {
   linkIn,
   newVisitor,
   openCase,
+  shot,
   signIn,
   type Visitor,
   withVisitor,
@@ -38,7 +39,7 @@ describe("somebody with an account", () => {
     expect(await resident.text()).toContain("Rotherham");
 
     await resident.open("/account");
-    await shot(resident, "list");
+    await shot(resident, "mine-list");
     expect(await entries(resident)).toEqual([rotherhams, canterburys, kents]);
     expect(await resident.text()).toMatch(
       /Kent County Council will look at it and aims to deal with it by \d+ \w+ 20\d\d/,
@@ -81,17 +82,17 @@ describe("somebody with an account", () => {
     await resident.follow("Send a message to the council");
     await resident.fill("In your own words", "My letter about it is attached.");
     await choose(resident, "letter.pdf", "application/pdf", pdf);
-    await shot(resident, "message");
+    await shot(resident, "mine-message");
     await resident.press("Send your message");
     expect(await resident.text()).toContain("The council has your message");
 
     const officer = await newVisitor({ scripting: false });
     await signIn(officer, "rotherham");
     await officer.open("/staff/rotherham/cases");
-    await shot(officer, "queue");
+    await shot(officer, "mine-queue");
     expect(await rowOf(officer, reference)).toContain("New message");
     await openCase(officer, "rotherham", reference);
-    await shot(officer, "case");
+    await shot(officer, "mine-case");
     expect(await officer.text()).toContain("Answer them, or mark it as read");
     const letter = await fetched(officer, "letter.pdf");
     expect(letter.body).toEqual(pdf);
@@ -112,7 +113,7 @@ describe("somebody with an account", () => {
     await resident.open("/account");
     expect(await resident.text()).toContain("1 report has something new from the council");
     await resident.follow(/^Pothole/);
-    await shot(resident, "thread");
+    await shot(resident, "mine-thread");
     expect(await resident.text()).toContain("Is this the place?");
     expect(await resident.page.getByText("New", { exact: true }).count()).toBe(1);
     await resident.open("/account");
@@ -141,7 +142,7 @@ describe("somebody who reported without an account", () => {
     await report.pass(1);
     await visitor.press("Send report");
     const reference = await report.reference();
-    await shot(visitor, "sent");
+    await shot(visitor, "mine-sent");
 
     await withVisitor(narrow, async (other) => {
       await registerResident(other);
@@ -217,10 +218,4 @@ async function fetched(visitor: Visitor, name: string) {
   const url = (await link.getAttribute("href")) ?? "";
   const response = await visitor.page.request.get(url);
   return { url, body: await response.body(), headers: response.headers() };
-}
-
-/** A picture of the page, where somebody wants to look at it. */
-async function shot({ page }: Visitor, name: string): Promise<void> {
-  const folder = process.env.E2E_SHOTS;
-  if (folder) await page.screenshot({ path: `${folder}/mine-${name}.png`, fullPage: true });
 }

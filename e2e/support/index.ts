@@ -1,6 +1,15 @@
 export { withDatabase } from "./database";
+export { logText } from "./logs";
 export { type Letter, lettersTo, letterTo, linkIn } from "./mailbox";
-export { closeCase, openCase, passSignIn, signIn } from "./officer";
+export {
+  closeCase,
+  openCase,
+  passSignIn,
+  pressAgain,
+  refused,
+  settled,
+  signIn,
+} from "./officer";
 export { crash, type ProcessName } from "./processes";
 export {
   newResident,
@@ -8,4 +17,6 @@ export {
   registerResident,
   signInResident,
 } from "./resident";
+export { shot } from "./shot";
+export { type StagedCase, stageCases } from "./staging";
 export { newVisitor, type Visitor, type VisitorOptions, withVisitor } from "./visitor";

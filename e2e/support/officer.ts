@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { codeAt, demoAppSecret } from "@/lib/identity";
 import { withDatabase } from "./database";
 import type { Visitor } from "./visitor";
@@ -47,4 +48,33 @@ export async function closeCase(visitor: Visitor, words: string): Promise<void> 
   await visitor.choose("Fixed");
   await visitor.fill("What should the resident know?", words);
   await visitor.press("Close the case");
+}
+
+/** Presses a button whose form comes back with an error. A hydrated page stays where it is. */
+export async function refused(officer: Visitor, button: string): Promise<void> {
+  await officer.page.getByRole("button", { name: button }).click();
+  await officer.page.getByRole("heading", { name: "There is a problem" }).waitFor();
+  await officer.check();
+}
+
+/** Presses the same button again. The Design System's takes no second press within a second. */
+export async function pressAgain(officer: Visitor, button: string): Promise<void> {
+  const { page } = officer;
+  const before = page.url();
+  const press = () => page.getByRole("button", { name: button }).click({ timeout: 1_000 });
+  const moved = async () => {
+    if (page.url() === before) await press().catch(() => {});
+    return page.url();
+  };
+  await expect.poll(moved, { timeout: 20_000 }).not.toBe(before);
+  await officer.check();
+}
+
+/** Waits until a change to many cases is over, as somebody does who presses "Refresh". */
+export async function settled(officer: Visitor, words: string): Promise<void> {
+  const told = async () => {
+    await officer.open(officer.page.url());
+    return officer.text();
+  };
+  await expect.poll(told, { timeout: 60_000, interval: 500 }).toContain(words);
 }

@@ -23,7 +23,7 @@ describe("a resident", () => {
     await resident.press("Sign out");
     await resident.follow("I cannot read emails to the address of my account");
     await shot(resident, "lost-address");
-    await resident.follow("Sign in and change your address");
+    await resident.press("Sign in and change your address");
     await resident.fill("Email address", account.email);
     await resident.fill("Password", account.password);
     await resident.press("Sign in");

@@ -9,6 +9,7 @@ import {
   type Visitor,
   withVisitor,
 } from "./support";
+import { withDatabase } from "./support/database";
 import { shot } from "./support/shot";
 
 // Somebody looks after how their account is signed in to, and keeps others out of it.
@@ -132,6 +133,34 @@ describe("a resident", () => {
     await attacker.open("/account");
     expect(await attacker.heading()).toBe("Sign in to your account");
     await Promise.all([resident.leave(), attacker.leave()]);
+  }, 120_000);
+});
+
+describe("a resident who signed in a while ago", () => {
+  it("signs in once more before they add a second step", async () => {
+    const resident = await newVisitor(narrow);
+    const account = await registerResident(resident);
+    await withDatabase((database) =>
+      database.query(
+        `UPDATE resident_sessions SET strong_at = strong_at - interval '16 minutes'
+         FROM residents WHERE residents.id = resident_id AND email = $1`,
+        [account.email],
+      ),
+    );
+    await resident.open("/account/security/passkeys");
+    await shot(resident, "passkeys-stale");
+    expect(await resident.text()).toContain("To add a passkey, sign in again");
+    await resident.open("/account/security");
+    await resident.follow("Set up authenticator app");
+    await resident.press("Set up an app");
+    expect(await resident.heading()).toBe("Sign in to your account");
+    await shot(resident, "sign-in-again");
+    await resident.fill("Email address", account.email);
+    await resident.fill("Password", account.password);
+    await resident.press("Sign in");
+    await resident.press("Set up an app");
+    expect(await resident.heading()).toBe("Set up your authenticator app");
+    await resident.leave();
   }, 120_000);
 });
 

@@ -17,7 +17,7 @@ import {
   renamePasskey,
 } from "@/lib/identity";
 import { idSchema } from "@/lib/platform";
-import { accountHolder, formAction, pathAfterSignIn } from "@/lib/web";
+import { accountHolder, formAction, freshHolder, pathAfterSignIn } from "@/lib/web";
 import { atKind, securityPath } from "./kind";
 import { proofInput, proofRefusals } from "./proof";
 
@@ -27,7 +27,7 @@ const atPasskey = atKind.extend({ passkey: idSchema });
 
 export const beginApp = formAction({
   at: atKind,
-  asker,
+  asker: freshHolder,
   input: nothing,
   async run(_input, { account }) {
     await beginAuthenticatorApp(account);
@@ -39,7 +39,7 @@ export const beginApp = formAction({
 
 export const confirmApp = formAction({
   at: atKind,
-  asker,
+  asker: freshHolder,
   input: z.object({ code: z.string().max(100) }),
   async run({ code }, { account }) {
     const added = await addAuthenticatorApp(account, code);
@@ -93,7 +93,7 @@ export const keepCodes = formAction({
 
 export const makePasskey = formAction({
   at: atKind,
-  asker,
+  asker: freshHolder,
   input: z.object({ passkey: z.string().max(30_000) }),
   async run({ passkey }, { account }) {
     const device = deviceOf((await headers()).get("user-agent") ?? "") || "Passkey";

@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms";
-import { NotificationBanner, SummaryList } from "@/components/govuk";
+import { LinkButton, NotificationBanner, SummaryList } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { PasskeyButton, PasskeyScript } from "@/components/passkeys";
 import { type AccountKind, ownFactors, type PasskeyRow } from "@/lib/identity";
 import { formatDate } from "@/lib/platform";
 import { accountPage } from "@/lib/web";
 import { makePasskey } from "./actions";
-import { sectionOf, securityPath } from "./kind";
+import { sectionOf, securityPath, signInAgainPath } from "./kind";
 
 const news: Record<string, string> = {
   added: "Your passkey is added",
@@ -17,7 +17,7 @@ const news: Record<string, string> = {
 
 /** The passkeys of an account, and another. */
 export async function PasskeysPage({ kind, done = "" }: { kind: AccountKind; done?: string }) {
-  const { account } = await accountPage(kind);
+  const { account, isFresh } = await accountPage(kind);
   const { passkeys } = await ownFactors(account);
   return (
     <Page backHref={securityPath(kind)}>
@@ -37,8 +37,20 @@ export async function PasskeysPage({ kind, done = "" }: { kind: AccountKind; don
           </>
         }
       />
-      <MakePasskey kind={kind} />
+      {isFresh ? <MakePasskey kind={kind} /> : <SignInFirst kind={kind} />}
     </Page>
+  );
+}
+
+/** In place of the button: what a device has made must not be lost on the way. */
+function SignInFirst({ kind }: { kind: AccountKind }) {
+  return (
+    <>
+      <p className="govuk-body">
+        You signed in more than 15 minutes ago. To add a passkey, sign in again.
+      </p>
+      <LinkButton href={signInAgainPath(kind, "passkeys")}>Sign in again</LinkButton>
+    </>
   );
 }
 

@@ -14,5 +14,5 @@ export const unproven = {
     field: "ownPassword",
     message: "You have tried too many times. Try again in 15 minutes",
   }),
-  "sign-in": () => ({ field: "", message: "Load this page again and sign in" }),
+  "sign-in": () => ({ field: "", message: "Load this page again, and sign in once more" }),
 };

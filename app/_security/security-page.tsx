@@ -58,7 +58,7 @@ function secondStep(kind: AccountKind, { factors }: Security): string {
   if (hasOne)
     return "We ask for one of these when you sign in. A recovery code stands in for them.";
   return kind === "staff"
-    ? "Your council asks for it when you sign in."
+    ? "Your council asks for one itself when you sign in."
     : "You have none. With one, nobody can get into your account with your password alone.";
 }
 

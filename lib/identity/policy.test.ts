@@ -6,7 +6,7 @@ import { newId } from "@/lib/platform";
 const [kent, rotherham] = [newId(), newId()];
 
 function staffWith(...roles: Staff["roles"]): Staff {
-  return { id: newId(), name: "Ada Officer", sessionId: newId(), roles };
+  return { id: newId(), name: "Ada Officer", sessionId: newId(), isFresh: true, roles };
 }
 
 describe("mayActFor", () => {

@@ -8,6 +8,8 @@ export interface Staff {
   name: string;
   /** The row that their cookie names. */
   sessionId: string;
+  /** Whether they showed who they are a moment ago: asked before they change what keeps others out. */
+  isFresh: boolean;
   /** In the order they were given; a person may work for several councils. */
   roles: Held[];
 }
@@ -28,7 +30,7 @@ export interface Resident {
   name: string | null;
   /** The row that their cookie names. */
   sessionId: string;
-  /** Whether they showed who they are a moment ago: asked before all of their data goes, or goes out. */
+  /** Whether they showed who they are a moment ago: asked before all of their data goes, or goes out, and before what keeps others out. */
   isFresh: boolean;
 }
 

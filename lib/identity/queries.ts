@@ -26,6 +26,7 @@ export async function staffOfSession(db: Db, sessionId: string, now: Date): Prom
     id,
     name,
     sessionId,
+    isFresh: isFresh(session, now),
     roles: counting.map((held) => ({
       councilId: held.councilId,
       role: roleSchema.parse(held.role),

@@ -117,7 +117,13 @@ describe("an invitation", () => {
     const { token } = await invited(invitation({ email: ben.email, role: "manager" }));
     expect(await invitationOf(token)).toMatchObject({ accountId: ben.id });
     expect(await join(token)).toEqual({ ok: false, reason: "sign-in" });
-    const signedIn = (id: string): Staff => ({ id, name: "", sessionId: newId(), roles: [] });
+    const signedIn = (id: string): Staff => ({
+      id,
+      name: "",
+      sessionId: newId(),
+      isFresh: true,
+      roles: [],
+    });
     expect(await joinAs(token, signedIn(admin.id))).toEqual({ ok: false, reason: "sign-in" });
     expect(await joinAs(token, signedIn(ben.id))).toMatchObject({ ok: true, slug: council.slug });
     const staff = await staffOfToken(await staffToken(ben.id));

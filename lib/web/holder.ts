@@ -18,6 +18,8 @@ type Owner = Asker & {
   account: FactorAccount;
   /** The same, with the session that they ask in. */
   holder: Holder;
+  /** Whether they signed in a moment ago. */
+  isFresh: boolean;
 };
 
 /**
@@ -30,7 +32,19 @@ export const accountHolder: AskerRule<{ kind: AccountKind }, Owner> = {
   async find({ kind }) {
     const found = kind === "resident" ? await currentResident() : await currentStaff();
     if (!found) return "signed-out";
-    return ownerOf({ kind, id: found.id, sessionId: found.sessionId });
+    return ownerOf({ kind, id: found.id, sessionId: found.sessionId }, found.isFresh);
+  },
+};
+
+/**
+ * The same, of whom it is known that they signed in a moment ago: whoever finds a computer left open
+ * must not let themselves in for good. Anybody else is led to sign in again, and back.
+ */
+export const freshHolder: AskerRule<{ kind: AccountKind }, Owner> = {
+  ...accountHolder,
+  async find(at, address) {
+    const found = await accountHolder.find(at, address);
+    return typeof found === "string" || found.isFresh ? found : "signed-out";
   },
 };
 
@@ -57,13 +71,14 @@ export const ofKind: AskerRule<{ kind: string }, Owner & { isIn: boolean }> = {
     if (typeof holder !== "string") return { ...holder, isIn: true };
     const pending = await pendingOf(kind);
     if (!pending) return "signed-out";
-    return { ...ownerOf(pending), isIn: false };
+    return { ...ownerOf(pending, false), isIn: false };
   },
 };
 
-function ownerOf({ kind, id, sessionId }: Holder): Owner {
+function ownerOf({ kind, id, sessionId }: Holder, isFresh: boolean): Owner {
   const account = { kind, id };
-  return { scope: publicScope(null), who: id, account, holder: { ...account, sessionId } };
+  const holder = { ...account, sessionId };
+  return { scope: publicScope(null), who: id, account, holder, isFresh };
 }
 
 /** Who waits for a second step, of a kind; null for nobody. */

@@ -10,7 +10,7 @@ export {
   resident,
   visitor,
 } from "./asker";
-export { accountHolder, accountPage, halfway, ofKind, pendingOf } from "./holder";
+export { accountHolder, accountPage, freshHolder, halfway, ofKind, pendingOf } from "./holder";
 export { typedBefore, typedBeforeMark } from "./kept-form";
 export { isLookedAt } from "./looked-at";
 export { councilPage, platformPage, residentPage, staffPage } from "./pages";

@@ -12,7 +12,8 @@ type Props = { kind: AccountKind; from: string };
 /** Signing in by a passkey alone. */
 export async function PasskeySignInPage({ kind, from }: Props) {
   const isIn = kind === "resident" ? await currentResident() : await currentStaff();
-  if (isIn) redirect(pathInside(kind, from));
+  // Who is signed in and was led here all the same is asked once more who they are.
+  if (isIn && (from === "" || isIn.isFresh)) redirect(pathInside(kind, from));
   const entrance = withFrom(signInPathOf(kind), kind, from);
   return (
     <Page backHref={entrance}>

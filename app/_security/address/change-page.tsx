@@ -1,12 +1,12 @@
+import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/forms";
 import { InsetText } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { type AccountKind, securityOf } from "@/lib/identity";
 import { accountPage } from "@/lib/web";
-import { sectionOf, securityPath } from "../../_factors/kind";
+import { sectionOf, securityPath, signInAgainPath } from "../../_factors/kind";
 import { CheckYourEmail } from "../letters/check-your-email";
 import { ownPasswordField } from "../own-proof";
-import { SignInAgain } from "../sign-in-again";
 import { askForAddress } from "./actions";
 
 const title = "Change your email address";
@@ -15,7 +15,7 @@ const title = "Change your email address";
 export async function ChangeAddressPage({ kind }: { kind: AccountKind }) {
   const { holder } = await accountPage(kind);
   const { email, asked } = await securityOf(holder);
-  if (asked === "sign-in") return <SignInAgain kind={kind} change="email" title={title} />;
+  if (asked === "sign-in") redirect(signInAgainPath(kind, "email"));
   return (
     <Page backHref={securityPath(kind)}>
       <ActionForm

@@ -1,10 +1,10 @@
+import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/forms";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { type AccountKind, accountPages, securityOf } from "@/lib/identity";
 import { accountPage } from "@/lib/web";
-import { sectionOf, securityPath } from "../../_factors/kind";
+import { sectionOf, securityPath, signInAgainPath } from "../../_factors/kind";
 import { ownPasswordField } from "../own-proof";
-import { SignInAgain } from "../sign-in-again";
 import { changeOwnPassword } from "./actions";
 import { newPasswordField } from "./fields";
 import { UsernameField } from "./username-field";
@@ -14,7 +14,7 @@ export async function ChangePasswordPage({ kind }: { kind: AccountKind }) {
   const { holder } = await accountPage(kind);
   const { email, hasPassword, asked } = await securityOf(holder);
   const title = hasPassword ? "Change your password" : "Set a password";
-  if (asked === "sign-in") return <SignInAgain kind={kind} change="password" title={title} />;
+  if (asked === "sign-in") redirect(signInAgainPath(kind, "password"));
   return (
     <Page backHref={securityPath(kind)}>
       <ActionForm

@@ -34,8 +34,15 @@ export async function SessionsPage({ kind, done = "" }: { kind: AccountKind; don
         <>
           <h2 className="govuk-heading-m">If you do not know one of these</h2>
           <p className="govuk-body">
-            Sign it out, then <a href={`${securityPath(kind)}/password`}>change your password</a>.
-            If you cannot, <a href={accountPages(kind).forgotten}>set a new password by email</a>.
+            Sign it out, then{" "}
+            <a className="govuk-link" href={`${securityPath(kind)}/password`}>
+              change your password
+            </a>
+            . If you cannot,{" "}
+            <a className="govuk-link" href={accountPages(kind).forgotten}>
+              set a new password by email
+            </a>
+            .
           </p>
         </>
       )}

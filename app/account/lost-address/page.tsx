@@ -26,13 +26,16 @@ export default function LostAddress() {
       </ol>
       <LinkButton href={`${signIn}?${from}`}>Sign in and change your address</LinkButton>
       <p className="govuk-body">
-        We tell your old address about the change. For 7 days it can undo the change. So nobody can
-        take your account away from you with your password alone, while you read your emails.
+        We tell your old address about the change. For 7 days it can undo the change. This protects
+        you: someone who only finds out your password cannot keep your account.
       </p>
       <h2 className="govuk-heading-m">If you do not know your password</h2>
       <p className="govuk-body">
-        If you have a passkey, <a href={`${signIn}/passkey?${from}`}>sign in with your passkey</a>.
-        You can then change your address within 15 minutes, without your password.
+        If you have a passkey,{" "}
+        <a className="govuk-link" href={`${signIn}/passkey?${from}`}>
+          sign in with your passkey
+        </a>
+        . You can then change your address within 15 minutes, without your password.
       </p>
       <p className="govuk-body">
         If you have neither, contact the LocalGov One help desk. They check who you are before they

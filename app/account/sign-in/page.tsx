@@ -28,8 +28,9 @@ export default async function SignIn({ searchParams }: Props) {
             <PageHeading>Sign in to your account</PageHeading>
             {resident ? (
               <p className="govuk-body">
-                Sign in again to go on. We ask this before you get a copy of your data, erase it or
-                close your account, if you signed in more than 15 minutes ago.
+                Sign in again to go on. We ask this before you change how you sign in, get a copy of
+                your data, erase it or close your account, if you signed in more than 15 minutes
+                ago.
               </p>
             ) : null}
           </>

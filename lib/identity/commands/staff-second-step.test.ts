@@ -114,7 +114,13 @@ describe("a member of staff who has no second factor", () => {
     const { id, email } = await officer({ hasApp: true });
     const half = await enter(email);
     const role = { councilId: kent, role: "administrator" as const, services: [] };
-    const boss: Staff = { id: newId(), name: "Grace", sessionId: newId(), roles: [role] };
+    const boss: Staff = {
+      id: newId(),
+      name: "Grace",
+      sessionId: newId(),
+      isFresh: true,
+      roles: [role],
+    };
     const at = { councilId: kent, staffId: id };
     expect(await resetSecondFactor(boss, at, noon)).toEqual({ ok: true });
     expect(await pendingOfToken("staff", half, noon)).toBeNull();

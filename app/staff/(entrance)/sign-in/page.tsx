@@ -12,7 +12,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SignIn({ searchParams }: Props) {
   const query = await searchParams;
   const from = typeof query.from === "string" ? query.from : "";
-  if (await currentStaff()) redirect(pathAfterSignIn("staff", from) ?? "/staff");
+  const back = pathAfterSignIn("staff", from);
+  // Who is signed in and was led here all the same is asked once more who they are.
+  const staff = await currentStaff();
+  if (staff && (back === null || staff.isFresh)) redirect(back ?? "/staff");
   const isBack = query["signed-out"] !== undefined;
   return (
     <Page>
@@ -23,6 +26,12 @@ export default async function SignIn({ searchParams }: Props) {
           <>
             {isBack ? <NotificationBanner type="success" text="You have signed out" /> : null}
             <PageHeading>Sign in to the back office</PageHeading>
+            {staff ? (
+              <p className="govuk-body">
+                Sign in again to go on. We ask this before you change how you sign in, if you signed
+                in more than 15 minutes ago.
+              </p>
+            ) : null}
           </>
         }
         fields={[

@@ -56,13 +56,28 @@ describe.each(guarded)("$path $name ($policy)", (entry) => {
 /** What must have happened to the case ($1) for an action to do anything. */
 const offered = `UPDATE cases SET handover = 'offered',
   from_council_id = (SELECT id FROM councils WHERE id <> council_id LIMIT 1) WHERE id = $1`;
+const forCaller = `UPDATE drafts d SET channel = 'phone', journey = 'pothole', sent_at = NULL,
+    staff_id = (SELECT r.staff_id FROM staff_roles r
+                WHERE r.council_id = c.council_id AND r.role = 'officer')
+  FROM cases c WHERE c.id = $1 AND d.id = c.draft_id`;
+const closed =
+  "UPDATE cases SET state = 'closed', closed_at = now(), closing_reason = 'fixed' WHERE id = $1";
+const registered = `UPDATE residents SET email = NULL, confirmed_at = NULL
+  WHERE id = (SELECT resident_id FROM cases WHERE id = $1)`;
 const staged: Record<string, string> = {
+  sendCode: registered,
+  answerForCaller: forCaller,
+  dropDraft: forCaller,
+  addAnswer: "UPDATE cases SET state = 'waiting', paused_at = now() WHERE id = $1",
+  addNotFixed: closed,
+  register: `WITH nobodys AS (UPDATE cases SET resident_id = NULL WHERE id = $1)
+    UPDATE case_contacts SET resident_id = NULL, email = NULL, confirmed_at = NULL
+    WHERE case_id = $1`,
   showPhoto: "UPDATE files SET hidden_at = now() WHERE case_id = $1",
   ask: "UPDATE cases SET state = 'in_progress' WHERE id = $1",
   markRead: "UPDATE cases SET unread_since = now() WHERE id = $1",
   reply: "UPDATE cases SET state = 'waiting', paused_at = now() WHERE id = $1",
-  sayNotFixed:
-    "UPDATE cases SET state = 'closed', closed_at = now(), closing_reason = 'fixed' WHERE id = $1",
+  sayNotFixed: closed,
   resumeEmails: "UPDATE case_contacts SET stopped_at = now() WHERE case_id = $1",
   keepData: `INSERT INTO erasures (id, resident_id, requested_at, due_at)
     SELECT gen_random_uuid(), resident_id, now(), now() + interval '7 days' FROM cases WHERE id = $1`,
@@ -88,6 +103,10 @@ const beyond: Record<string, string> = {
   makePasskey: "a browser that makes one",
   nameOfPasskey: "a passkey",
   dropPasskey: "a passkey",
+  recognise: "a second case, of somebody registered",
+  sendForCaller: "a report with every answer",
+  addReports: "a code that was posted",
+  findCaller: "it leads to what is found, and changes nothing",
   search: "nothing: it leads to an address and changes nothing",
 };
 

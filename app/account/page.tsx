@@ -54,6 +54,11 @@ export default async function Account({ searchParams }: Props) {
           )}
         </>
       )}
+      <p className="govuk-body">
+        <a className="govuk-link" href="/account/add-reports">
+          Add reports that you made by phone or on paper
+        </a>
+      </p>
       <Pagination
         landmarkLabel="Your reports"
         previous={
@@ -67,7 +72,10 @@ export default async function Account({ searchParams }: Props) {
   );
 }
 
-const whatIsDone = { registered: "Your account is ready" };
+const whatIsDone = {
+  registered: "Your account is ready",
+  added: "The reports are in your account",
+};
 
 function unreadWords(counts: OwnCount[]): string {
   const unread = counts.reduce((sum, each) => sum + each.unread, 0);

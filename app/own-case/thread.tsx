@@ -25,7 +25,9 @@ export function Thread({ events, council, door }: Props) {
                 </>
               ) : null}
             </h3>
-            <p className="govuk-body-s govuk-!-margin-bottom-2">{formatDateTime(event.at)}</p>
+            <p className="govuk-body-s govuk-!-margin-bottom-2">
+              {[formatDateTime(event.at), takenWords(event)].filter(Boolean).join(". ")}
+            </p>
             {event.facts.reason ? (
               <p className="govuk-body">{outcomes[event.facts.reason]}</p>
             ) : null}
@@ -39,4 +41,10 @@ export function Thread({ events, council, door }: Props) {
       </ol>
     </>
   );
+}
+
+/** Who wrote down what was told: no officer is named. */
+function takenWords({ facts }: ThreadEvent): string | null {
+  if (!facts.channel) return null;
+  return `Taken by an officer${facts.takenBy ? ` of ${facts.takenBy}` : ""}`;
 }

@@ -21,10 +21,13 @@ import {
   publishReport,
   reassignOpenCases,
   recategoriseCase,
+  recogniseCaller,
   refuseCase,
+  registerCaller,
   reopenCase,
   replyToCouncil,
   resumeLetters,
+  sendCallerCode,
   settleDispute,
   showCasePhoto,
   startCase,
@@ -278,6 +281,31 @@ it("keeps a row for a case that is erased", async () => {
   expect(rows).toMatchObject([{ scope: "system", actorId: null, councilId: officerCouncil }]);
   expect(JSON.stringify(rows)).not.toContain(secret);
   tried.add("eraseCase");
+});
+
+it("keeps a row for whoever registers a caller, or knows one again", async () => {
+  const council = { id: officerCouncil, code: "LOG", slug: "council-log" };
+  const contact = { name: secret, email: null, phone: null };
+  const [first, second] = [await report(council, { contact }), await report(council, { contact })];
+  const details = {
+    ...{ name: secret, phone: null, language: "en" as const, accessNeeds: secret },
+    ...{ addressLines: [secret], postcode: "CT1 2NX" },
+  };
+  await withScope(officer.scope, async (db) => {
+    await registerCaller(db, { caseId: first.caseId, revision: 0, details, isAnother: true });
+    await recogniseCaller(db, { caseId: second.caseId, revision: 0, byCaseId: first.caseId });
+  });
+  await withScope(officer.scope, (db) => sendCallerCode(db, { caseId: first.caseId, revision: 1 }));
+  expect(await actionsOn(first.caseId, officer)).toEqual(["case.registered", "case.invited"]);
+  expect(await actionsOn(second.caseId, officer)).toEqual(["case.registered"]);
+  const rows = await withScope(system, (db) =>
+    db.auditEntry.findMany({ where: { subjectId: { in: [first.caseId, second.caseId] } } }),
+  );
+  expect(JSON.stringify(rows)).not.toContain(secret);
+  // What somebody brings into their account is tried with its code: caller-code.test.ts.
+  for (const command of ["registerCaller", "recogniseCaller", "sendCallerCode", "claimCases"]) {
+    tried.add(command);
+  }
 });
 
 it("leaves no command out", () => {

@@ -1,7 +1,7 @@
 import { record } from "@/lib/audit";
 import { councilById } from "@/lib/councils";
-import { type Db, newId, type ScopeKind, scopeOf } from "@/lib/platform";
-import type { Case, Prisma } from "@/prisma/generated/client";
+import { type Db, scopeOf } from "@/lib/platform";
+import type { Case } from "@/prisma/generated/client";
 import { type CaseEvent, changesSince } from "./history";
 import { type Own, ownCaseId } from "./own";
 import { casePath } from "./paths";
@@ -9,7 +9,6 @@ import { mayDo } from "./policy";
 import {
   type CaseAction,
   type CaseState,
-  type EventFacts,
   type EventKind,
   leftSchema,
   type ResidentAction,
@@ -17,6 +16,7 @@ import {
 import { accepts, isTimeFor, momentIn } from "./standing";
 import { stateOf } from "./state";
 import { stateAfter } from "./status";
+import { type Effect, writeEvent } from "./write-event";
 
 /** Why a change was not made. */
 export type Refused =
@@ -43,18 +43,6 @@ export type Changed = { ok: true } | Refused;
 export interface Target {
   caseId: string;
   revision: number | null;
-}
-
-/** What an action does beside the state: columns, and its line in the history. */
-export interface Effect {
-  data?: Prisma.CaseUncheckedUpdateInput;
-  /** Instead of the state that the action leads to. */
-  state?: CaseState;
-  kind: EventKind;
-  /** Whether the reporter sees it too. */
-  audience: "resident" | "officers";
-  body?: string;
-  facts?: Omit<EventFacts, "revision">;
 }
 
 export interface Done {
@@ -170,7 +158,10 @@ export async function acceptance(db: Db, { fromCouncilId }: Case): Promise<Effec
   return { kind: "accepted", audience: "resident", facts: { from: from?.name } };
 }
 
-/** Changes a case of the reporter who asks. They saw no revision: only the state decides. */
+/**
+ * Changes a case of the reporter who asks, or for whom an officer does, which the history then says.
+ * They saw no revision: only the state decides.
+ */
 export async function changeOwnCase<Reason extends string = never>(
   db: Db,
   action: ResidentAction,
@@ -180,16 +171,29 @@ export async function changeOwnCase<Reason extends string = never>(
 ): Promise<{ ok: true; done: Done } | Refused | Refusal<Reason>> {
   const caseId = await ownCaseId(db, own);
   if (!caseId) return { ok: false, reason: "forbidden" };
-  return changeCase(db, action, { caseId, revision: null }, now, effect);
+  const taken = await takenFrom(db, own);
+  return changeCase<Reason>(db, action, { caseId, revision: null }, now, async (before) => {
+    const wanted = await effect(before);
+    return "ok" in wanted ? wanted : { ...wanted, taken };
+  });
+}
+
+/** Whose hand writes down what a reporter said; undefined where they do it themselves. */
+async function takenFrom(db: Db, { channel }: Own): Promise<Effect["taken"]> {
+  const scope = scopeOf(db);
+  if (scope.kind !== "staff" || !channel) return undefined;
+  const council = await councilById(db, scope.councilId);
+  return { staffId: scope.staffId, channel, by: council?.name ?? "" };
 }
 
 /**
  * What waits to be read: by the resident what an officer lets them see; by an officer the resident's
  * words, until one of them writes back.
  */
-function marks(db: Db, before: Case, { audience, body }: Effect, at: Date) {
+function marks(db: Db, before: Case, { audience, body, taken }: Effect, at: Date) {
   if (audience !== "resident") return {};
-  if (scopeOf(db).kind !== "staff") return body ? { unreadSince: before.unreadSince ?? at } : {};
+  if (taken || scopeOf(db).kind !== "staff")
+    return body ? { unreadSince: before.unreadSince ?? at } : {};
   return { saidAt: at, ...(body && { unreadSince: null }) };
 }
 
@@ -198,35 +202,6 @@ async function lockCase(db: Db, id: string): Promise<Case | null> {
   await db.$queryRaw`SELECT FROM cases WHERE id = ${id}::uuid FOR UPDATE`;
   return db.case.findUnique({ where: { id } });
 }
-
-/** Writes a line of the history, and gives its id. */
-export async function writeEvent(
-  db: Db,
-  subject: Pick<Case, "id" | "councilId" | "revision">,
-  effect: Effect,
-  at: Date,
-): Promise<string> {
-  const id = newId(at);
-  const scope = scopeOf(db);
-  // createMany, because whoever sends a report may write its history, but not read it.
-  await db.caseEvent.createMany({
-    data: {
-      id,
-      caseId: subject.id,
-      councilId: subject.councilId,
-      at,
-      kind: effect.kind,
-      by: authors[scope.kind] ?? "resident",
-      staffId: scope.kind === "staff" ? scope.staffId : null,
-      audience: effect.audience,
-      body: effect.body ?? null,
-      facts: { ...effect.facts, revision: subject.revision },
-    },
-  });
-  return id;
-}
-
-const authors: Partial<Record<ScopeKind, CaseEvent["by"]>> = { staff: "officer", system: "system" };
 
 async function keepPublicReport(db: Db, before: Case, after: Case): Promise<void> {
   if (before.state === after.state) return;

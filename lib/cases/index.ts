@@ -9,12 +9,14 @@ export {
   type Undone,
   undoBulk,
 } from "./bulk";
+export * from "./callers";
 export type { Changed, Refused } from "./change";
 export { daysLeft, isOverdue, targetAfter, targetAfterPause } from "./clock";
 export { acceptCase } from "./commands/accept";
 export { answerResident } from "./commands/answer";
 export { askResident } from "./commands/ask";
 export { type Assignee, assignCase } from "./commands/assign";
+export { claimCases, claimPath, sendCallerCode } from "./commands/caller-code";
 export { closeCase } from "./commands/close";
 export { confirmContact, resumeLetters, stopLetters } from "./commands/contact";
 export { eraseCase, type ToErase } from "./commands/erase";
@@ -30,6 +32,7 @@ export { reassignOpenCases } from "./commands/reassign";
 export { recategoriseCase } from "./commands/recategorise";
 export { type Asked, type Location, type Received, receiveCase } from "./commands/receive";
 export { refuseCase } from "./commands/refuse";
+export { type CallerDetails, recogniseCaller, registerCaller } from "./commands/register-caller";
 export { reopenCase } from "./commands/reopen";
 export { replyToCouncil } from "./commands/reply";
 export { settleDispute } from "./commands/settle";
@@ -133,6 +136,8 @@ export {
 } from "./views";
 export { type Next, nextWords, type Standing, whatNext } from "./what-next";
 export {
+  channelNames,
+  channelPhrases,
   closingReasonNames,
   disputeReasonNames,
   outcomes,

@@ -31,7 +31,7 @@ function isByPost({ contactBy, addressLines }: Address): boolean {
 /** Where a contact's letters go: on paper, where they want that; null where none may go. */
 function addressOf(contact: CaseContact, home: string[] | undefined): string | Postal | null {
   if (!isReachable(contact)) return null;
-  if (home) return { lines: home };
+  if (home) return postalOf(home[0] ?? null, home.slice(1));
   return isByPost(contact) ? postalOf(contact.name, contact.addressLines) : contact.email;
 }
 
@@ -42,6 +42,16 @@ async function homesOf(db: Db, residentIds: string[], now: Date): Promise<Map<st
     SELECT id, app.post_address(id, ${londonDay(now)}::date) AS lines
     FROM unnest(${residentIds}::uuid[]) AS id`;
   return new Map(rows.flatMap(({ id, lines }) => (lines ? [[id, lines] as const] : [])));
+}
+
+/** Where letters of a resident go who wants them on paper; null for others. */
+export async function paperAddressOf(
+  db: Db,
+  residentId: string,
+  now: Date,
+): Promise<Postal | null> {
+  const home = (await homesOf(db, [residentId], now)).get(residentId);
+  return home ? postalOf(home[0] ?? null, home.slice(1)) : null;
 }
 
 /** What every letter to a reporter has in common. */

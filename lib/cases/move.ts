@@ -2,12 +2,13 @@ import type { Council } from "@/lib/councils";
 import { councilBySlug } from "@/lib/councils";
 import { type Db, enqueue } from "@/lib/platform";
 import type { Case } from "@/prisma/generated/client";
-import { recordChange, writeEvent } from "./change";
+import { recordChange } from "./change";
 import { tellReporter } from "./letters";
 import type { EventFacts } from "./schema";
 import { snapshotOf } from "./snapshot";
 import { tellCouncilJob } from "./tell-council";
 import { tellFollowersJob } from "./tell-followers";
+import { writeEvent } from "./write-event";
 
 /** A case on its way from one council to another. */
 export interface Move {

@@ -1,14 +1,25 @@
+import type { CallerChannel } from "@/lib/forms";
 import { type Db, scopeOf } from "@/lib/platform";
 
 /** Which case a reporter means. An account may have many; whoever holds a link has the one. */
 export interface Own {
   reference?: string | undefined;
+  /** How the reporter told it to the officer who writes it down for them. */
+  channel?: CallerChannel | undefined;
 }
 
-/** The case that the asker may speak of as its reporter; null where it is none of theirs. */
-export async function ownCaseId(db: Db, { reference }: Own): Promise<string | null> {
+/**
+ * The case that the asker may speak of as its reporter; null where it is none of theirs. An officer
+ * speaks for the reporter of any case of their council's, and has to say how they were told.
+ */
+export async function ownCaseId(db: Db, { reference, channel }: Own): Promise<string | null> {
   const scope = scopeOf(db);
   if (scope.kind === "holder") return "caseId" in scope ? scope.caseId : null;
+  if (scope.kind === "staff" && reference && channel) {
+    const { councilId } = scope;
+    const row = await db.case.findFirst({ where: { reference, councilId }, select: { id: true } });
+    return row?.id ?? null;
+  }
   if (scope.kind !== "resident" || !reference) return null;
   const { residentId } = scope;
   const row = await db.case.findFirst({ where: { reference, residentId }, select: { id: true } });

@@ -7,7 +7,9 @@ export function mayDo(
   subject: { id: string; councilId: string; residentId: string | null },
   action: CaseAction,
 ): boolean {
-  if (!isStaffAction(action)) return isReporter(scope, subject);
+  // Officers may do for a caller what its reporter may; `changeOwnCase` has them say how they were told.
+  if (!isStaffAction(action))
+    return isReporter(scope, subject) || worksOn(scope, subject.councilId);
   return worksOn(scope, subject.councilId) && (action !== "settle" || manages(scope));
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tidyText } from "@/lib/forms/schema";
+import { callerChannels, tidyText } from "@/lib/forms/schema";
 
 export const caseStates = ["received", "in_progress", "waiting", "closed"] as const;
 export type CaseState = (typeof caseStates)[number];
@@ -26,6 +26,8 @@ export const staffActions = [
   "unmerge",
   "settle",
   "redact",
+  "register",
+  "invite",
   // Takes back what was done to many cases at once.
   "undo",
 ] as const;
@@ -58,6 +60,9 @@ export const eventKinds = [
   "merged",
   "unmerged",
   "settled",
+  "registered",
+  "invited",
+  "claimed",
   "undone",
   "erased",
 ] as const;
@@ -98,6 +103,11 @@ export const eventFactsSchema = z.object({
   photos: z.number().int().optional(),
   /** redacted: what was done to a photo. */
   photo: z.enum(photoChanges).optional(),
+  /** registered: that it is somebody whom another case registered before. */
+  known: z.boolean().optional(),
+  /** Of what a resident said to an officer, who wrote it down: how, and the officer's council by name. */
+  channel: z.enum(callerChannels).optional(),
+  takenBy: z.string().max(200).optional(),
   /** undone: which change to many cases was taken back. */
   undone: z.enum(["assign", "close"]).optional(),
 });
@@ -117,6 +127,8 @@ export const leftSchema = z.object({
   state: z.enum(caseStates),
   receivedAt: z.iso.datetime().max(30),
   targetOn: z.iso.date().max(10),
+  /** Of a case that an officer took for a caller and that went to another council at once: how it came. */
+  taken: z.enum(callerChannels).optional(),
   team: z.string().max(200).nullable(),
   assignee: z.string().max(200).nullable(),
 });

@@ -55,6 +55,8 @@ const after: Record<CaseAction, Partial<Record<CaseState, CaseState>>> = {
   unmerge: whileOpen,
   settle: anywhere,
   redact: anywhere,
+  register: anywhere,
+  invite: anywhere,
   // To where it was before: the change says where.
   undo: anywhere,
 };

@@ -1,3 +1,4 @@
+import type { CallerChannel } from "@/lib/forms";
 import type { CaseState, ClosingReason, DisputeReason } from "./schema";
 
 /** What a state is called to officers. */
@@ -38,4 +39,21 @@ export const disputeReasonNames: Record<DisputeReason, string> = {
   came_back: "It was fixed, and came back",
   wrong_place: "The council looked in the wrong place",
   other: "Something else",
+};
+
+/** How a case came, where it is one fact among others. */
+export const channelNames: Record<"web" | CallerChannel, string> = {
+  web: "Online",
+  phone: "Phone",
+  counter: "Counter",
+  post: "Post",
+  email: "Email",
+};
+
+/** How somebody told an officer, as the end of a sentence. */
+export const channelPhrases: Record<CallerChannel, string> = {
+  phone: "by phone",
+  counter: "at the counter",
+  post: "by post",
+  email: "by email",
 };

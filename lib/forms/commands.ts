@@ -25,22 +25,15 @@ export async function startDraft(
   },
   now = new Date(),
 ): Promise<void> {
+  const data = { id, secretHash, councilId, residentId, answers: {} };
+  await db.draft.create({ data: { ...data, ...beginning(journey, now) } });
+}
+
+/** What every draft begins with. */
+export function beginning({ key, version }: Pick<Journey, "key" | "version">, now: Date) {
   const expiresAt = new Date(now);
   expiresAt.setUTCDate(expiresAt.getUTCDate() + DRAFT_DAYS);
-  const definition = { journey: journey.key, version: journey.version };
-  const times = { createdAt: now, updatedAt: now, expiresAt };
-  await db.draft.create({
-    data: {
-      id,
-      secretHash,
-      councilId,
-      residentId,
-      ...definition,
-      ...times,
-      answers: {},
-      refused: {},
-    },
-  });
+  return { journey: key, version, refused: {}, createdAt: now, updatedAt: now, expiresAt };
 }
 
 /** Puts the held draft into the account of somebody who signed in half-way. Another's it stays. */

@@ -23,8 +23,8 @@ export interface HeldDraft {
 }
 
 /**
- * The draft of an id, for who holds its secret. Null for anybody else, and where it is not there
- * or has expired. Opens a scope of its own: it is what finds out who asks.
+ * The draft of an id, for who holds its secret. Null for anybody else, and where it is not there,
+ * has expired or is a caller's, which an officer holds by being signed in. Opens a scope of its own: it is what finds out who asks.
  */
 export async function holdDraft(
   id: string,
@@ -33,6 +33,7 @@ export async function holdDraft(
 ): Promise<HeldDraft | null> {
   const scope = draftScope(id);
   const row = await withScope(scope, (db) => db.draft.findUnique({ where: { id } }));
-  if (!row || row.expiresAt <= now || !matchesHash(secret, row.secretHash)) return null;
+  if (!row || row.staffId || row.expiresAt <= now) return null;
+  if (!matchesHash(secret, row.secretHash)) return null;
   return { draft: draftOf(row), scope };
 }

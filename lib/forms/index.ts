@@ -1,7 +1,14 @@
 export { answerQuestion, type Settle } from "./answer-question";
+export {
+  type CallerDraft,
+  callerDrafts,
+  dropCallerDraft,
+  holdCallerDraft,
+  startCallerDraft,
+} from "./caller-draft";
 export { type Changes, claimDraft, finishDraft, keepRefused, startDraft } from "./commands";
 export { answered, type Condition, holds, is, not, questionsOf } from "./condition";
-export { DRAFT_DAYS, type Draft } from "./draft";
+export { DRAFT_DAYS, type Draft, type Taking } from "./draft";
 export { eraseDraft, eraseDraftsOf } from "./erase";
 export { type HeldDraft, holdDraft, newDraft } from "./holder";
 export { jobs } from "./jobs";
@@ -20,6 +27,9 @@ export { type BegunDraft, draftsOfAccount, lockDraft } from "./queries";
 export {
   type Answer,
   type Answers,
+  addressSchema,
+  type CallerChannel,
+  callerChannels,
   type LocationAnswer,
   locationSchema,
   type Question,

@@ -3,6 +3,10 @@ import { z } from "zod";
 export type { Question } from "./question";
 export { tidyText } from "./tidy-text";
 
+/** How somebody reaches a council whose officer then fills in for them. */
+export const callerChannels = ["phone", "counter", "post", "email"] as const;
+export type CallerChannel = (typeof callerChannels)[number];
+
 /** A postal address in the parts of GOV.UK's addresses pattern. */
 export const addressSchema = z.object({
   line1: z.string().min(1).max(200),

@@ -126,7 +126,9 @@ describe("following instead", () => {
     const { same: _same, ...place } = inCanterbury;
     const resident = await begin("kent", "pothole", place, ada);
     await resident.answer("same", { same: reference });
-    expect(await resident.answer("follow-email", { "follow-email": ada.email ?? "" })).toBe("sent");
+    const { end } = (await reportNow(resident)).path;
+    expect(end).toMatchObject({ page: { ask: { options: [{ label: `Use ${ada.email}` }, {}] } } });
+    expect(await resident.answer("follow-contact", { "follow-contact": "known" })).toBe("sent");
     const contacts = await database.query(
       "SELECT kind, resident_id, confirmed_at IS NOT NULL AS confirmed FROM case_contacts WHERE email = $1",
       [ada.email],

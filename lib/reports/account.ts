@@ -9,10 +9,14 @@ export interface Account {
   phone: string | null;
 }
 
-/** The account that a draft may use: of whoever is signed in, unless another began the draft. */
+/**
+ * The account that a draft may use: of whoever is signed in, unless another began the draft. None for
+ * a caller's: an officer may be signed in to an account of their own.
+ */
 export function accountFor(
-  { residentId }: Pick<Draft, "residentId">,
+  { residentId, taking }: Pick<Draft, "residentId" | "taking">,
   account: Account | null,
 ): Account | null {
+  if (taking) return null;
   return residentId === null || residentId === account?.residentId ? account : null;
 }

@@ -1,7 +1,6 @@
 import { answerQuestion, endOf, type HeldDraft, lockDraft, nextPage, pageOn } from "@/lib/forms";
 import { withScope } from "@/lib/platform";
 import type { Account } from "./account";
-import { FOLLOW_EMAIL } from "./duplicate-pages";
 import { followInstead } from "./follow";
 import { followedReport, reportOf } from "./report";
 import { settleReport } from "./settle";
@@ -37,7 +36,7 @@ export async function answerReport(
   if (isOver) {
     const followed = await followInstead(held, account);
     if (followed.ok) return { kind: "sent" };
-    if (followed.reason === "too-many") return { kind: "page", page: FOLLOW_EMAIL };
+    if (followed.reason === "too-many") return { kind: "page", page: followed.page };
   }
   return { kind: "page", page: nextPage(after.path, id, changing) };
 }

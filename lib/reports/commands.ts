@@ -1,8 +1,9 @@
 import { receiveCase } from "@/lib/cases";
-import { councilBySlug } from "@/lib/councils";
+import { type Council, councilById, councilBySlug } from "@/lib/councils";
 import { type Answer, type Answers, claimDraft, finishDraft, lockDraft } from "@/lib/forms";
 import type { Db } from "@/lib/platform";
 import type { Account } from "./account";
+import { contactOfCaller } from "./caller";
 import { followedReport, type Report, reportOf } from "./report";
 import { photoIds, usesAccount } from "./shared-pages";
 
@@ -27,16 +28,18 @@ export async function sendDraft(
   const draft = await lockDraft(db);
   if (draft.sent) return { ok: true };
   const report = await reportOf(db, draft, signedIn);
-  const { path, offer, service, location, account } = report;
+  const { path, offer, service, location, account, taken } = report;
   // Who follows a report has answered nothing else: there is nothing of theirs to send.
   const isWhole = path.end.kind === "complete" && !followedReport(report);
   if (!isWhole || !offer || !location) return { ok: false, reason: "incomplete" };
   if (draft.revision !== revision) return { ok: false, reason: "changed" };
   const { council, settings } = offer;
   const { lat, long, place, postcode } = location;
-  const contact = contactOf(path.answers, account);
+  const contact = taken
+    ? contactOfCaller(path.answers, taken.caller)
+    : contactOf(path.answers, account);
   if (account) await claimDraft(db, account.residentId);
-  await receiveCase(
+  const received = await receiveCase(
     db,
     {
       draftId: draft.id,
@@ -47,7 +50,9 @@ export async function sendDraft(
       answers: ownAnswers(report),
       location: { lat, long, place, postcode },
       contact,
-      account,
+      // Whom an officer registered without an address has their cases together, as with an account.
+      account: taken && draft.residentId ? { residentId: draft.residentId, email: null } : account,
+      taken: taken && { ...taken, council: await councilOf(db, draft.councilId), to: council },
       firstLetter,
       fileIds: photoIds.flatMap((id) => textOf(path.answers[id]) ?? []),
       targetDays: settings.targetDays,
@@ -58,7 +63,8 @@ export async function sendDraft(
     now,
   );
   // The confirmation says whether a letter is on its way; the address itself is the case's.
-  const emailed = contact.email && firstLetter ? "yes" : "no";
+  const letter = received.repeated ? "none" : received.letter;
+  const emailed = { email: "yes", post: "post", none: "no" }[letter];
   const confirmed = contact.email && contact.email === account?.email ? "yes" : "no";
   await finishDraft(db, { emailed, confirmed, "in-account": account ? "yes" : "no" }, now);
   return { ok: true };
@@ -81,6 +87,12 @@ function contactOf(answers: Answers, account: Account | null) {
     email: textOf(email)?.toLowerCase() ?? null,
     phone: textOf(phone),
   };
+}
+
+async function councilOf(db: Db, id: string): Promise<Council> {
+  const council = await councilById(db, id);
+  if (!council) throw new Error("A draft was begun at a council that there is none of");
+  return council;
 }
 
 async function publishingOf(db: Db, { service, offer }: Report) {

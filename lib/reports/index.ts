@@ -1,7 +1,8 @@
 export type { Account } from "./account";
 export { answerReport } from "./answer";
+export { answersOfCaller, type Caller, callerIn } from "./caller";
 export type { Sent } from "./commands";
-export { away, FOLLOW_EMAIL, type Nearby } from "./duplicate-pages";
+export { away, type Nearby } from "./duplicate-pages";
 export { type Offered, offeredServices } from "./offered";
-export { followedReport, type Report, reportOf } from "./report";
+export { followedReport, type Report, reportOf, type Taken } from "./report";
 export { sendReport } from "./send";

@@ -3,6 +3,8 @@ import type { Council, WhoServes } from "@/lib/councils";
 import { is, type Journey, not, onlyWhen, type Page } from "@/lib/forms";
 import type { Account } from "./account";
 import { areaPage, notOffered, outsidePage } from "./area-pages";
+import type { Caller } from "./caller";
+import { callerPages } from "./caller-pages";
 import { followPages, type Nearby } from "./duplicate-pages";
 import { contactPages, photoPages } from "./shared-pages";
 
@@ -15,6 +17,8 @@ export interface Surroundings {
   nearby: Nearby[];
   /** The account that it is written in. */
   account?: Account | null;
+  /** Where an officer takes it for a caller: the caller, where they are known. */
+  taken?: { caller: Caller | null } | null;
 }
 
 /**
@@ -22,10 +26,11 @@ export interface Surroundings {
  * reported already, then the service's own questions, photos, and who reports.
  */
 export function reportJourney(service: Service, around: Surroundings): Journey {
-  const { who, nearby, closed, account = null } = around;
+  const { who, nearby, closed, account = null, taken = null } = around;
   const following = is("same", ...nearby.map(({ reference }) => reference));
   const refusals = notOffered(service, closed);
-  const asked = [...service.pages, ...refusals.after, ...photoPages, ...contactPages(account)];
+  const contact = taken ? callerPages(taken.caller) : contactPages(account);
+  const asked = [...service.pages, ...refusals.after, ...photoPages, ...contact];
   const pages: Page[] = [
     {
       ask: { type: "location", id: "location", name: "Place", missing: MISSING, ...service.where },
@@ -33,7 +38,10 @@ export function reportJourney(service: Service, around: Surroundings): Journey {
     ...outsidePage(who),
     ...areaPage(who),
     ...refusals.before,
-    ...followPages(service, nearby),
+    ...followPages(service, nearby, {
+      email: taken ? (taken.caller?.email ?? null) : (account?.email ?? null),
+      isCaller: taken !== null,
+    }),
     ...(nearby.length > 0 ? onlyWhen(not(following), asked) : asked),
   ];
   return { key: service.key, version: service.version, pages };

@@ -7,9 +7,11 @@ import {
   locationSchema,
   type Path,
   path,
+  type Taking,
 } from "@/lib/forms";
 import type { Db } from "@/lib/platform";
 import { type Account, accountFor } from "./account";
+import { type Caller, callerIn } from "./caller";
 import type { Nearby } from "./duplicate-pages";
 import { reportJourney } from "./journey";
 import { nearbyTo } from "./nearby";
@@ -27,6 +29,12 @@ export interface Report {
   nearby: Nearby[];
   /** The account that it is written in. */
   account: Account | null;
+  /** Who takes it for a caller, and the caller where they are known; null for a resident's own. */
+  taken: Taken | null;
+}
+
+export interface Taken extends Taking {
+  caller: Caller | null;
 }
 
 /**
@@ -35,9 +43,10 @@ export interface Report {
  */
 export async function reportOf(
   db: Db,
-  { journey: key, answers, residentId }: Pick<Draft, "journey" | "answers" | "residentId">,
+  draft: Pick<Draft, "journey" | "answers" | "residentId" | "taking">,
   signedIn: Account | null = null,
 ): Promise<Report> {
+  const { journey: key, answers, taking } = draft;
   const service = serviceByKey(key);
   if (!service) throw new Error(`A draft of ${key}, which is no service`);
   const location = locationOf(answers);
@@ -46,11 +55,12 @@ export async function reportOf(
   const offers = serving && (await offersOf(db, service, serving));
   const nearby = location && serving ? await nearbyTo(db, service, location) : [];
   const closed = offers ? closedOf(offers) : {};
-  const account = accountFor({ residentId }, signedIn);
-  const journey = reportJourney(service, { who, nearby, closed, account });
+  const account = accountFor(draft, signedIn);
+  const taken = taking && { ...taking, caller: callerIn(answers) };
+  const journey = reportJourney(service, { who, nearby, closed, account, taken });
   const followed = path(journey, answers);
   const offer = offers && councilFor(service, followed.answers, offers);
-  return { service, journey, path: followed, location, offer, nearby, account };
+  return { service, journey, path: followed, location, offer, nearby, account, taken };
 }
 
 /** The public report that was taken for the same one; null where it is a new one. */

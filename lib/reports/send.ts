@@ -1,6 +1,7 @@
 import type { HeldDraft } from "@/lib/forms";
 import { type Limit, withinLimit, withScope } from "@/lib/platform";
 import { type Account, accountFor } from "./account";
+import { callerIn, contactOfCaller } from "./caller";
 import { type Sent, sendDraft } from "./commands";
 import { usesAccount } from "./shared-pages";
 
@@ -28,7 +29,8 @@ export async function sendReport(
 
 /** Counts before the scope opens. What is not about to be sent counts for nothing. */
 async function mayWriteTo({ draft }: HeldDraft, revision: number): Promise<boolean> {
-  const { email } = draft.answers;
+  const { answers, taking } = draft;
+  const { email } = taking ? contactOfCaller(answers, callerIn(answers)) : answers;
   if (draft.sent || draft.revision !== revision || typeof email !== "string") return false;
   return withinLimit(firstLetterLimit, email.toLowerCase());
 }

@@ -1,3 +1,4 @@
+export { callerForm } from "./caller";
 export {
   addHome,
   changeHome,

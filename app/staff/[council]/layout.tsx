@@ -36,6 +36,7 @@ export default async function Layout({ children, params }: Props) {
       signOut={<SignOut />}
       navigation={[
         { href: home, text: "Cases" },
+        { href: `/staff/${council.slug}/callers`, text: "Callers" },
         { href: `/staff/${council.slug}/handed-over`, text: "Handed over" },
         { href: `/staff/${council.slug}/post`, text: "Post" },
         ...(mayActFor(staff, council.id, "manager")

@@ -12,9 +12,10 @@ import {
 } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import type { BulkItem, Case, Prisma } from "@/prisma/generated/client";
-import { changeCase, type Effect } from "../change";
+import { changeCase } from "../change";
 import { manages } from "../policy";
 import { type BulkBefore, type BulkFacts, bulkBeforeSchema } from "../schema";
+import type { Effect } from "../write-event";
 import {
   batchSize,
   type Ended,

@@ -3,11 +3,13 @@ import { type Answers, eraseDraft } from "@/lib/forms";
 import { eraseLettersOfCase } from "@/lib/notifications";
 import { type Db, scopeOf } from "@/lib/platform";
 import type { Case, Prisma } from "@/prisma/generated/client";
-import { recordChange, writeEvent } from "../change";
+import { forgetCaller } from "../callers/registered";
+import { recordChange } from "../change";
 import { answeredAs } from "../history";
 import { impersonalAnswers } from "../impersonal";
 import { eventFactsSchema, leftSchema } from "../schema";
 import { momentIn } from "../standing";
+import { writeEvent } from "../write-event";
 
 /** What decides whether the time of a case's personal data is over. */
 export type ToErase = Pick<Case, "service" | "closedAt" | "erasureWishedAt">;
@@ -45,6 +47,7 @@ export async function eraseCase(
   await eraseFilesOfCase(db, caseId);
   await eraseLettersOfCase(db, caseId);
   if (before.draftId) await eraseDraft(db, before.draftId);
+  if (before.residentId) await forgetCaller(db, before.residentId);
   await writeEvent(db, after, { kind: "erased", audience: "officers" }, at);
   await recordChange(db, "erased", before, after, now);
   return true;

@@ -1,7 +1,8 @@
 import { editPhoto, type Photo, type PhotoEdit, readStored, storeFile } from "@/lib/files";
 import { type Db, type Scope, scopeOf, withScope } from "@/lib/platform";
-import { type Changed, changeCase, type Effect, type Refusal } from "../change";
+import { type Changed, changeCase, type Refusal } from "../change";
 import type { PhotoChange } from "../schema";
+import type { Effect } from "../write-event";
 import type { StaffChange } from "./staff-change";
 
 type OnPhoto = StaffChange & { fileId: string };

@@ -6,12 +6,14 @@ import {
   lettersTo,
   makeCouncil,
   makeDraft,
+  makeResident,
   report,
   type TestCouncil,
 } from "@/lib/cases/testing";
 import { type Db, withScope } from "@/lib/platform";
 import { draftScope, publicScope, systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
+import { addHome, changeProfile } from "@/lib/residents";
 
 testDatabase();
 
@@ -66,6 +68,20 @@ describe("receiveCase", () => {
           trackPath: expect.stringMatching(/^\/track\/open\/\S+$/),
         },
       },
+    ]);
+  });
+
+  it("writes the first letter on paper to a resident who wants letters by post", async () => {
+    const { asked: own, id, scope } = await makeResident();
+    await withScope(scope, async (db) => {
+      const home = { addressLines: ["9 Castle Street"], postcode: "CT1 2NX", since: null };
+      await addHome(db, home);
+      await changeProfile(db, { name: "Ada Ward", contactBy: "post" });
+    });
+    const { caseId } = await report(council, { ...own, draftId: await makeDraft(council, id) });
+    const letters = await asSystem((db) => db.letter.findMany({ where: { caseId } }));
+    expect(letters).toMatchObject([
+      { channel: "post", addressLines: ["Ada Ward", "9 Castle Street", "CT1 2NX"] },
     ]);
   });
 

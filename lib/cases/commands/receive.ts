@@ -1,13 +1,13 @@
 import { record } from "@/lib/audit";
-import type { Answers } from "@/lib/forms";
-import { type Order, sendLetter } from "@/lib/notifications";
+import type { Council } from "@/lib/councils";
+import type { Answers, Taking } from "@/lib/forms";
 import { type Db, dayToDate, newId } from "@/lib/platform";
 import type { Case } from "@/prisma/generated/client";
-import { writeEvent } from "../change";
 import { targetAfter } from "../clock";
-import { nameOf, whereOf } from "../letters";
-import { contactPath } from "../paths";
+import { type FirstLetter, isConfirmed, writeFirstLetter } from "../first-letter";
 import { newReference } from "../reference";
+import { noteTaking } from "../taking";
+import { type Effect, writeEvent } from "../write-event";
 
 /** What a resident asks a council for, as their journey ends. */
 export interface Asked {
@@ -20,9 +20,17 @@ export interface Asked {
   version: number;
   answers: Answers;
   location: Location | null;
-  contact: { name: string | null; email: string | null; phone: string | null };
+  contact: {
+    name: string | null;
+    email: string | null;
+    phone: string | null;
+    /** Where letters on paper go, without the name; none where none may. */
+    addressLines?: string[];
+  };
   /** Of whom it is sent from an account: theirs, and the address that is confirmed there. */
   account?: { residentId: string; email: string | null } | null;
+  /** Who took it for a caller, for which council, and the one that it goes to. */
+  taken?: (Taking & { council: Council; to: Council }) | null;
   /** Whether their address may be written to before they have said that it is theirs. */
   firstLetter: boolean;
   /** Uploads of the draft that go with it. */
@@ -46,9 +54,16 @@ export interface Location {
   postcode: string | null;
 }
 
-/** `contactId` is known to who was first to send it only. */
+/** `contactId`, and how the first letter goes, are known to who was first to send it only. */
 export type Received =
-  | { ok: true; repeated: false; caseId: string; reference: string; contactId: string }
+  | {
+      ok: true;
+      repeated: false;
+      caseId: string;
+      reference: string;
+      contactId: string;
+      letter: FirstLetter;
+    }
   | { ok: true; repeated: true; caseId: string; reference: string };
 
 /**
@@ -69,7 +84,13 @@ export async function receiveCase(db: Db, asked: Asked, now = new Date()): Promi
     data: { caseId: made.id, councilId: made.councilId },
   });
   await publish(db, made, asked, now);
-  await writeEvent(db, made, { kind: "received", audience: "resident" }, now);
+  const { taken } = asked;
+  await writeEvent(
+    db,
+    made,
+    { kind: "received", audience: "resident", taken: takenBy(taken) },
+    now,
+  );
   await record(
     db,
     {
@@ -77,14 +98,17 @@ export async function receiveCase(db: Db, asked: Asked, now = new Date()): Promi
       subject: "case",
       subjectId: made.id,
       councilId: made.councilId,
-      facts: { service: made.service, revision: 0 },
+      facts: {
+        ...{ service: made.service, revision: 0 },
+        ...(taken && { channel: taken.channel, staffId: taken.staffId }),
+      },
     },
     now,
   );
-  if (asked.firstLetter) {
-    await writeFirstLetter(db, made, { id: contactId, asked }, now);
-  }
-  return { ok: true, repeated: false, caseId: made.id, reference: made.reference, contactId };
+  if (taken) await noteTaking(db, made, taken, now);
+  const letter = await writeFirstLetter(db, made, { id: contactId, asked }, now);
+  const { id: caseId, reference } = made;
+  return { ok: true, repeated: false, caseId, reference, contactId, letter };
 }
 
 /** The new case; null where the draft has become one already. */
@@ -102,6 +126,10 @@ async function makeCase(db: Db, asked: Asked, now: Date): Promise<Case | null> {
         ...{ councilId, service, version, draftId, targetDays, teamId },
         residentId: asked.account?.residentId ?? null,
         state: "received",
+        channel: asked.taken?.channel ?? "web",
+        // What comes after the moment in which the other council had it comes later by every clock.
+        fromCouncilId:
+          asked.taken && asked.taken.council.id !== councilId ? asked.taken.council.id : null,
         answers: { ...answers },
         ...location,
         receivedAt: now,
@@ -122,9 +150,12 @@ async function addReporter(
   now: Date,
 ): Promise<string> {
   const id = newId(now);
+  const { addressLines = [], ...contact } = asked.contact;
+  const contactBy = addressLines.length > 0 ? "post" : "email";
   await db.caseContact.createMany({
     data: {
-      ...{ id, caseId, councilId, kind: "reporter", ...asked.contact, createdAt: now },
+      ...{ id, caseId, councilId, kind: "reporter", ...contact, createdAt: now },
+      ...{ contactBy, addressLines },
       residentId: asked.account?.residentId ?? null,
       confirmedAt: isConfirmed(asked) ? now : null,
     },
@@ -132,9 +163,11 @@ async function addReporter(
   return id;
 }
 
-/** Whether letters go to the address that its owner has confirmed for their account. */
-function isConfirmed({ contact, account }: Asked): boolean {
-  return Boolean(contact.email && contact.email === account?.email);
+/** How the first line of history says that an officer took it. */
+function takenBy(taken: Asked["taken"]): Effect["taken"] {
+  return taken
+    ? { staffId: taken.staffId, channel: taken.channel, by: taken.council.name }
+    : undefined;
 }
 
 async function publish(db: Db, made: Case, asked: Asked, now: Date): Promise<void> {
@@ -156,37 +189,4 @@ async function publish(db: Db, made: Case, asked: Asked, now: Date): Promise<voi
   await db.publicPhoto.createMany({
     data: photos.map(({ id: fileId }) => ({ fileId, caseId, councilId })),
   });
-}
-
-/**
- * The one letter that goes to an address before its owner has said that it is theirs; where it is
- * confirmed already, one that asks nothing of them.
- */
-async function writeFirstLetter(
-  db: Db,
-  made: Case,
-  { id, asked }: { id: string; asked: Asked },
-  now: Date,
-): Promise<void> {
-  const { email } = asked.contact;
-  if (!email) return;
-  const envelope = { to: email, councilId: made.councilId, caseId: made.id };
-  const shared = {
-    ...nameOf(made),
-    where: whereOf(made.place),
-    targetOn: targetAfter(now, made.targetDays),
-    trackPath: contactPath("open", id),
-  };
-  const order: Order = isConfirmed(asked)
-    ? {
-        ...envelope,
-        template: "report-received-signed-in",
-        fields: { ...shared, stopPath: contactPath("stop", id) },
-      }
-    : {
-        ...envelope,
-        template: "report-received",
-        fields: { ...shared, confirmPath: contactPath("confirm", id) },
-      };
-  await sendLetter(db, order, now);
 }

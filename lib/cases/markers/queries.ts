@@ -1,5 +1,5 @@
 import { type Day, type Db, dateToDay, dayToDate, londonDay } from "@/lib/platform";
-import type { CaseContact, PersonMarker, Prisma } from "@/prisma/generated/client";
+import type { CaseContact, PersonMarker } from "@/prisma/generated/client";
 import { type Cursor, keyset, type PageOf, pageOf } from "../queries/keyset";
 import { type MarkerKind, markerKinds } from "./marker";
 import { digitsOf } from "./person";
@@ -20,22 +20,51 @@ export const markersPageSize = 50;
 /** The markers on whoever reported a case, in the scope of an officer; the newest first. */
 export async function markersOn(
   db: Db,
-  reporter: Pick<CaseContact, "councilId" | "residentId" | "email" | "phone">,
+  reporter: Person & Pick<CaseContact, "councilId">,
   now: Date,
 ): Promise<Marker[]> {
-  const phone = digitsOf(reporter.phone);
-  const same: Prisma.PersonMarkerWhereInput[] = [
-    ...(reporter.residentId ? [{ residentId: reporter.residentId }] : []),
-    ...(reporter.email ? [{ email: reporter.email }] : []),
-    ...(phone ? [{ phone }] : []),
-  ];
-  if (same.length === 0) return [];
+  const [markers] = await markersOnPeople(db, reporter.councilId, [reporter], now);
+  return markers ?? [];
+}
+
+type Person = Pick<CaseContact, "residentId" | "email" | "phone">;
+
+/** The markers that a council has on each of some people, in their order. */
+export async function markersOnPeople(
+  db: Db,
+  councilId: string,
+  people: Person[],
+  now: Date,
+): Promise<Marker[][]> {
+  const same = people.flatMap(signsOf);
+  if (same.length === 0) return people.map(() => []);
   const rows = await db.personMarker.findMany({
-    where: { councilId: reporter.councilId, removedAt: null, OR: same },
+    where: { councilId, removedAt: null, OR: same },
     orderBy: { id: "desc" },
-    take: 20,
+    take: 20 * people.length,
   });
-  return rows.map((row) => markerOf(row, now));
+  return people.map((person) =>
+    rows
+      .filter((row) => signsOf(person).some((sign) => isSign(row, sign)))
+      .slice(0, 20)
+      .map((row) => markerOf(row, now)),
+  );
+}
+
+type Sign = { residentId: string } | { email: string } | { phone: string };
+
+/** What somebody is known again by. */
+function signsOf({ residentId, email, phone }: Person): Sign[] {
+  const digits = digitsOf(phone);
+  return [
+    ...(residentId ? [{ residentId }] : []),
+    ...(email ? [{ email }] : []),
+    ...(digits ? [{ phone: digits }] : []),
+  ];
+}
+
+function isSign(row: PersonMarker, sign: Sign): boolean {
+  return Object.entries(sign).every(([name, value]) => Reflect.get(row, name) === value);
 }
 
 export interface MarkedPerson extends Marker {

@@ -1,11 +1,12 @@
 import { councilById } from "@/lib/councils";
 import { type Attachment, filesOfCase } from "@/lib/files";
-import type { Answers } from "@/lib/forms";
+import { type Answers, type CallerChannel, callerChannels } from "@/lib/forms";
 import { lettersOf, type SentLetter } from "@/lib/notifications";
 import { type Day, type Db, dateToDay, scopeOf } from "@/lib/platform";
 import { type Profile, profileOfResident } from "@/lib/residents";
 import type { Case } from "@/prisma/generated/client";
 import { mayRefuse } from "../arrivals";
+import { isRegistered } from "../callers/caller";
 import { daysLeft, isOverdue } from "../clock";
 import { answeredAs, type CaseEvent, historyOf } from "../history";
 import { isReachable } from "../letters";
@@ -15,12 +16,14 @@ import {
   type CaseState,
   type ClosingReason,
   closingReasons,
+  type ResidentAction,
+  residentActions,
   type StaffAction,
   staffActions,
 } from "../schema";
 import { isTimeFor } from "../standing";
 import { clockOf, stateOf } from "../state";
-import { canDo } from "../status";
+import { canDo, canReopen } from "../status";
 import { type AroundReporter, type CaseAround, caseAround } from "./case-around";
 import { headlineOf } from "./queue";
 
@@ -80,6 +83,10 @@ export interface StaffCase {
   isOwn: boolean;
   /** What the asker may do to it now. */
   actions: StaffAction[];
+  /** How it came. */
+  channel: "web" | CallerChannel;
+  /** What the asker may write down for the resident now. */
+  callerActions: ResidentAction[];
 }
 
 export interface Reporter {
@@ -90,6 +97,10 @@ export interface Reporter {
   stopped: boolean;
   /** Whether letters go to them. */
   reachable: boolean;
+  /** Whether they have an account, or were registered without an e-mail address. */
+  hasAccount: boolean;
+  /** Where letters on paper go; none where none may. */
+  addressLines: string[];
   /** What they told in their account for officers to know; null without an account. */
   account: Pick<Profile, "name" | "language" | "accessNeeds" | "contactBy"> | null;
 }
@@ -111,6 +122,7 @@ export async function caseForStaff(
   const { lat, long } = row;
   const history = await historyOf(db, row.id);
   const handover = await handoverOf(db, row);
+  const isRegisteredCaller = row.residentId !== null && (await isRegistered(db, row.residentId));
   return {
     ...plainly(row),
     ...{ lead, parts, followers, team, assignee, reporter, attachments, history, handover },
@@ -129,7 +141,9 @@ export async function caseForStaff(
     letters: await lettersOf(db, row.id),
     disputed: row.disputedAt !== null,
     isOwn: worksOn(scopeOf(db), row.councilId),
-    actions: actionsOn(db, row, { ...around, reporter }, handover),
+    actions: actionsOn(db, row, { ...around, reporter, handover, isRegisteredCaller }),
+    channel: callerChannels.find((way) => way === row.channel) ?? "web",
+    callerActions: callerActionsOn(db, row, now),
   };
 }
 
@@ -145,9 +159,10 @@ function plainly(row: Case) {
 }
 
 function reporterOf(contact: AroundReporter, profile: Profile | null): Reporter {
-  const { name, email, phone, confirmedAt, stoppedAt } = contact;
+  const { name, email, phone, addressLines, residentId, confirmedAt, stoppedAt } = contact;
   return {
-    ...{ name, email, phone },
+    ...{ name, email, phone, addressLines },
+    hasAccount: residentId !== null,
     confirmed: confirmedAt !== null,
     stopped: stoppedAt !== null,
     reachable: isReachable(contact),
@@ -170,14 +185,22 @@ async function handoverOf(db: Db, row: Case): Promise<StaffCase["handover"]> {
 function actionsOn(
   db: Db,
   row: Case,
-  { reporter, report, parts }: Pick<CaseAround, "report" | "parts"> & Pick<StaffCase, "reporter">,
-  handover: StaffCase["handover"],
+  {
+    reporter,
+    report,
+    parts,
+    handover,
+    isRegisteredCaller,
+  }: Pick<CaseAround, "report" | "parts"> &
+    Pick<StaffCase, "reporter" | "handover"> & { isRegisteredCaller: boolean },
 ): StaffAction[] {
   const scope = scopeOf(db);
   const me = scope.kind === "staff" ? scope.staffId : null;
   const needless: Partial<Record<StaffAction, boolean>> = {
     // Of many cases at once, by the page of that change.
     undo: true,
+    invite: !isRegisteredCaller,
+    register: !reporter || reporter.email !== null || reporter.hasAccount,
     take: row.assigneeId === me,
     ask: !reporter?.reachable,
     publish: !report,
@@ -192,5 +215,13 @@ function actionsOn(
       canDo(stateOf(row), action) &&
       isTimeFor(row, action) &&
       !needless[action],
+  );
+}
+
+function callerActionsOn(db: Db, row: Case, now: Date): ResidentAction[] {
+  if (!worksOn(scopeOf(db), row.councilId)) return [];
+  return residentActions.filter(
+    (action) =>
+      canDo(stateOf(row), action) && (action !== "reopen" || canReopen(row.closedAt, now)),
   );
 }

@@ -166,4 +166,7 @@ it("narrows by what waits for somebody, and hides parts of incidents unless aske
   await mark("zoe", `merged_into_id = '${cases.rosa.caseId}'`);
   expect(await found({ ...only, offered: true })).toEqual([]);
   expect(await found({ ...only, offered: true, merged: true })).toEqual(["zoe"]);
+  await mark("rosa", "channel = 'counter'");
+  expect(await found({ ...only, channel: "counter" })).toEqual(["rosa"]);
+  expect(await found({ ...only, channel: "web", merged: true })).toEqual(["zoe", "late"]);
 });

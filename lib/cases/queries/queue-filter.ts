@@ -1,3 +1,4 @@
+import type { CallerChannel } from "@/lib/forms";
 import type { Box, Point } from "@/lib/geo";
 import { boxAround } from "@/lib/geo";
 import { addDays, type Day, type Db, dayToDate, londonDay, scopeOf } from "@/lib/platform";
@@ -37,6 +38,8 @@ export interface QueueFilter {
   /** Those that are on the map. */
   located?: boolean | undefined;
   references?: string[] | undefined;
+  /** How they came. */
+  channel?: "web" | CallerChannel | undefined;
   /** Those too that are part of an incident, and are answered with the case that leads it. */
   merged?: boolean | undefined;
 }
@@ -65,6 +68,7 @@ export function conditionOf(db: Db, filter: QueueFilter, now: Date): Prisma.Sql 
     filter.offered && Prisma.sql`c.handover = 'offered'`,
     filter.reopened && Prisma.sql`c.reopenings > 0`,
     filter.located && Prisma.sql`c.lat IS NOT NULL`,
+    filter.channel && channelCondition(filter.channel),
     filter.references && Prisma.sql`c.reference = ANY (${filter.references}::text[])`,
     !filter.merged && Prisma.sql`c.merged_into_id IS NULL`,
   ];
@@ -93,17 +97,29 @@ function assigneeCondition(db: Db, filter: QueueFilter): Prisma.Sql | undefined 
   return filter.unassigned ? Prisma.sql`c.assignee_id IS NULL` : undefined;
 }
 
+// Callers' cases are few among many, and have an index of their own.
+function channelCondition(channel: "web" | CallerChannel): Prisma.Sql {
+  if (channel === "web") return Prisma.sql`c.channel = 'web'`;
+  return Prisma.sql`c.channel = ${channel} AND c.channel <> 'web'`;
+}
+
 function wordsCondition(councilId: string, typed: string): Prisma.Sql {
   const search = searchOf(typed);
   if ("reference" in search) return Prisma.sql`c.reference = ${search.reference}`;
   // Nothing but punctuation: no case has that.
   if (search.terms.length === 0) return Prisma.sql`false`;
-  const matches = search.terms.map((term) => {
-    const query = Prisma.sql`(SELECT to_tsquery('simple', ${`${term}:*`}) || plainto_tsquery('english', ${term}))`;
-    return Prisma.sql`(s.words @@ ${query} OR s.person @@ ${query})`;
-  });
   return Prisma.sql`c.id IN (SELECT s.case_id FROM case_search s
-    WHERE s.council_id = ${councilId}::uuid AND ${Prisma.join(matches, " AND ")})`;
+    WHERE s.council_id = ${councilId}::uuid AND ${wordsMatch(search.terms, ["words", "person"])})`;
+}
+
+/** Whether `case_search s` has each of the terms: in the case's words, or its reporter's. */
+export function wordsMatch(terms: string[], among: readonly ("words" | "person")[]): Prisma.Sql {
+  const matches = terms.map((term) => {
+    const query = Prisma.sql`(SELECT to_tsquery('simple', ${`${term}:*`}) || plainto_tsquery('english', ${term}))`;
+    const each = among.map((vector) => Prisma.sql`${Prisma.raw(`s.${vector}`)} @@ ${query}`);
+    return Prisma.sql`(${Prisma.join(each, " OR ")})`;
+  });
+  return Prisma.join(matches, " AND ");
 }
 
 /** On the flat: within a few kilometres that is as good as the sphere. */

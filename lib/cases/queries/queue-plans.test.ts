@@ -62,6 +62,8 @@ const filters: [string, Omit<QueueFilter, "councilId">][] = [
   ["a reference", { words: "CAN-0000000-0" }],
   ["an area", { near: { point, metres: 1000 } }],
   ["a part of the map", { box: { minLat: 51, maxLat: 51.1, minLong: 1, maxLong: 1.1 } }],
+  ["by phone", { channel: "phone" }],
+  ["online", { channel: "web", state: "open" }],
   ["days", { from: "2026-11-01", to: "2026-11-30" }],
 ];
 

@@ -105,6 +105,25 @@ describe("a letter on paper", () => {
     expect(rows).toEqual([{ state: "sent", sent_at: monday }]);
   });
 
+  it("forgets its secret once it is in the post, and is printed no more", async () => {
+    const code = { code: "7K4P-9QX3-M2TD", days: 28, claimPath: "/account/add-reports" };
+    const order = { template: "caller-code", fields: code, to: ada, councilId: kent } as const;
+    await withScope(system, (db) => sendLetter(db, { ...order, caseId: null }));
+    await write(ada);
+    await makeBatchesOn(monday);
+    const batchId = (await seen(officer))[0]?.id ?? "";
+    const printed = async () =>
+      (await withScope(officer, (db) => lettersOfBatch(db, batchId)))?.letters.length;
+    expect(await printed()).toBe(2);
+    await withScope(officer, (db) => markPosted(db, { batchId }, monday));
+    await letPostedJob.run({ batchId }, { number: 1, last: false });
+    const { rows } = await database.query(
+      "SELECT fields FROM letters WHERE template = 'caller-code'",
+    );
+    expect(rows).toEqual([{ fields: {} }]);
+    expect(await printed()).toBe(1);
+  });
+
   it("is refused without lines to send it to", async () => {
     await expect(write({ lines: ["Ada Ward"] })).rejects.toThrow();
   });

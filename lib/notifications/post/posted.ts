@@ -2,6 +2,7 @@ import { z } from "zod";
 import { record } from "@/lib/audit";
 import { type Db, defineJob, enqueue, idSchema, scopeOf, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
+import { secretTemplates } from "../templates";
 
 /** Says that a batch is in the post. Said twice, it counts once. */
 export async function markPosted(
@@ -35,10 +36,12 @@ export const letPostedJob = defineJob({
     await withScope(systemScope("letters on paper were posted"), async (db) => {
       const batch = await db.postBatch.findUnique({ where: { id: batchId } });
       if (!batch?.postedAt) return;
-      await db.letter.updateMany({
-        where: { batchId, state: "waiting" },
-        data: { state: "sent", sentAt: batch.postedAt },
-      });
+      const waiting = { batchId, state: "waiting" };
+      const sent = { state: "sent", sentAt: batch.postedAt };
+      // Of those that carry a secret, nobody prints it again.
+      const secret = { ...waiting, template: { in: secretTemplates } };
+      await db.letter.updateMany({ where: secret, data: { ...sent, fields: {} } });
+      await db.letter.updateMany({ where: waiting, data: sent });
     });
   },
 });

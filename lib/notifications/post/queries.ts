@@ -50,9 +50,10 @@ export async function lettersOfBatch(
     orderBy: { id: "asc" },
     take: 2000,
   });
-  const letters = rows.flatMap(({ template, fields, addressLines, createdAt }) => {
+  const letters = rows.flatMap(({ template, fields, addressLines, createdAt, state }) => {
     const known = templateOf(template);
-    if (!known) return [];
+    // What carried a secret is forgotten once it is in the post.
+    if (!known || (known.secret && state === "sent")) return [];
     const { subject, body } = known.compose(fields, sender);
     return [{ sender, lines: addressLines, writtenAt: createdAt, subject, blocks: body }];
   });

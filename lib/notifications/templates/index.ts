@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { accountTemplates } from "./account";
+import { callerCode } from "./caller-code";
 import { caseArrived } from "./case-arrived";
 import { caseClosed } from "./case-closed";
 import { caseHandedOver } from "./case-handed-over";
 import { caseReopened } from "./case-reopened";
+import { casesClaimed } from "./cases-claimed";
 import { followConfirm } from "./follow-confirm";
 import { followerClosed } from "./follower-closed";
 import { followerUpdate } from "./follower-update";
@@ -13,6 +15,7 @@ import { messageFromCouncil } from "./message-from-council";
 import { questionFromCouncil } from "./question-from-council";
 import { reportReceived } from "./report-received";
 import { reportReceivedSignedIn } from "./report-received-signed-in";
+import { reportTaken } from "./report-taken";
 import { secondFactorChanged } from "./second-factor-changed";
 import { staffInvitation } from "./staff-invitation";
 import type { Template } from "./template";
@@ -22,6 +25,9 @@ import { workStarted } from "./work-started";
 export const templates = {
   "report-received": reportReceived,
   "report-received-signed-in": reportReceivedSignedIn,
+  "report-taken": reportTaken,
+  "caller-code": callerCode,
+  "cases-claimed": casesClaimed,
   "follow-confirm": followConfirm,
   "question-from-council": questionFromCouncil,
   "work-started": workStarted,
@@ -40,6 +46,11 @@ export const templates = {
 } satisfies Record<string, Template>;
 
 export type TemplateKey = keyof typeof templates;
+
+/** The letters that carry a secret: what fills them in is forgotten once they are sent. */
+export const secretTemplates = Object.entries<Template>(templates).flatMap(([key, { secret }]) =>
+  secret ? [key] : [],
+);
 
 /** A template together with what it needs to know. */
 export type Filled = {

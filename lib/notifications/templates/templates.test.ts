@@ -68,6 +68,17 @@ const arrived: Order = {
     casePath: "/staff/kent/cases/KEN-7K4P9QX-3",
   },
 };
+const taken: Order = {
+  ...to,
+  template: "report-taken",
+  fields: { ...about, where, targetOn: "2026-12-14", how: "by phone" },
+};
+const code: Order = {
+  ...to,
+  template: "caller-code",
+  fields: { code: "7K4P-9QX3-M2TD", days: 28, claimPath: "/account/add-reports" },
+};
+const claimed: Order = { ...to, template: "cases-claimed", fields: { ...about, cases: 2 } };
 const stoppable: Order[] = [
   {
     ...to,
@@ -124,7 +135,7 @@ const stoppable: Order[] = [
   },
 ];
 
-describe.each([received, confirmFollowing, reopened, arrived, ...stoppable])(
+describe.each([received, taken, claimed, confirmFollowing, reopened, arrived, ...stoppable])(
   "$template",
   (order) => {
     it("names the report in its subject, says who writes, how to reach them and why", async () => {
@@ -143,6 +154,15 @@ describe.each([received, confirmFollowing, reopened, arrived, ...stoppable])(
     });
   },
 );
+
+it("says in a code's letter, which is on paper, where it is typed, and has no link", async () => {
+  const { subject, blocks } = await delivered(code);
+  const text = plainText(blocks, "https://council.example");
+  expect(subject).toBe("See your reports online");
+  expect(text).toContain("7K4P-9QX3-M2TD");
+  expect(text).toContain("/account/add-reports");
+  expect(blocks.filter(({ kind }) => kind === "link")).toHaveLength(1);
+});
 
 it.each(stoppable)("$template can be stopped", async (order) => {
   const letter = await delivered(order);

@@ -212,6 +212,8 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
     change: identityOnly,
     remove: identityOnly,
   },
+  // Written and read by two functions, tried in lib/cases.
+  caller_codes: systemOnly("read", "add", "change", "remove"),
   resident_passwords: identitys,
   resident_sessions: identitys,
   resident_profiles: {

@@ -272,6 +272,14 @@ const rows: Record<string, (n: number) => Row> = {
     confirmed_at: at,
     created_at: at,
   }),
+  caller_codes: (n) => ({
+    id: idOf(`code ${n}`),
+    resident_id: idOf("resident 0"),
+    council_id: a,
+    code_hash: `x${n}`,
+    created_at: at,
+    expires_at: at,
+  }),
   resident_passwords: (n) => ({ ...ofResident(n), hash: "x", changed_at: at }),
   resident_sessions: (n) => ({
     id: idOf(`resident session ${n}`),

@@ -1,3 +1,3 @@
 export { answered, canterbury, inCanterbury, inRotherham } from "./answers";
-export { beginReport, type Resident, type Typed } from "./journey";
+export { beginForCaller, beginReport, type Resident, type Typed } from "./journey";
 export { reportsAt } from "./world";

@@ -1,6 +1,14 @@
-import { type Answers, type HeldDraft, holdDraft, newDraft, startDraft } from "@/lib/forms";
-import { withScope } from "@/lib/platform";
-import { type Account, answerReport } from "@/lib/reports";
+import {
+  type Answers,
+  type HeldDraft,
+  holdCallerDraft,
+  holdDraft,
+  newDraft,
+  startCallerDraft,
+  startDraft,
+} from "@/lib/forms";
+import { type Scope, withScope } from "@/lib/platform";
+import { type Account, answerReport, answersOfCaller, type Caller } from "@/lib/reports";
 
 /** What is typed on a page: by the names of its fields. */
 export type Typed = Record<string, string | string[] | File>;
@@ -20,17 +28,39 @@ export async function beginReport(
   councilId: string,
   service: string,
   answers: Answers = {},
-  begunBy: Account | null = null,
+  account: Account | null = null,
 ): Promise<Resident> {
-  let account = begunBy;
   const draft = newDraft();
   const journey = { key: service, version: 1 };
   await withScope(draft.scope, async (db) => {
     await startDraft(db, draft, { councilId, journey, residentId: account?.residentId });
     await db.draft.update({ where: { id: draft.id }, data: { answers } });
   });
+  return onTheWay(() => holdDraft(draft.id, draft.secret), account);
+}
+
+/** Begins a report for a caller on the phone, of whom the officer may know something. */
+export async function beginForCaller(
+  officer: { scope: Scope },
+  service: string,
+  answers: Answers = {},
+  known: (Caller & { residentId: string | null }) | null = null,
+): Promise<Resident> {
+  const id = await withScope(officer.scope, (db) =>
+    startCallerDraft(db, {
+      channel: "phone",
+      journey: { key: service, version: 1 },
+      residentId: known?.residentId,
+      answers: { ...answers, ...(known && answersOfCaller(known)) },
+    }),
+  );
+  return onTheWay(() => holdCallerDraft(officer.scope, id), null);
+}
+
+function onTheWay(hold: () => Promise<HeldDraft | null>, begunBy: Account | null): Resident {
+  let account = begunBy;
   const held = async () => {
-    const found = await holdDraft(draft.id, draft.secret);
+    const found = await hold();
     if (!found) throw new Error("The draft is gone");
     return found;
   };

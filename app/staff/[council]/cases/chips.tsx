@@ -1,4 +1,4 @@
-import { stateNames } from "@/lib/cases";
+import { channelNames, stateNames } from "@/lib/cases";
 import { serviceByKey } from "@/lib/catalogue";
 import { formatDay } from "@/lib/platform";
 import { type Filters, queuePath, standardFilters } from "./filters";
@@ -59,7 +59,7 @@ export function Chips(props: ChipsProps) {
 type Chip = { name: keyof Filters; text: string };
 
 function chipsOf({ filters, words, teams, colleagues }: ChipsProps): Chip[] {
-  const { state, service, team, whose, postcode, within, box, from, to } = filters;
+  const { state, service, team, whose, channel, postcode, within, box, from, to } = filters;
   const nameIn = (list: Named[], id: string) => list.find((one) => one.id === id)?.name;
   const all: (Chip | false | undefined)[] = [
     words !== undefined && { name: "q", text: `“${words}”` },
@@ -74,6 +74,10 @@ function chipsOf({ filters, words, teams, colleagues }: ChipsProps): Chip[] {
       const key = name as keyof typeof flags;
       return filters[key] === "yes" && { name: key, text };
     }),
+    channel !== "all" && {
+      name: "channel",
+      text: `Came by: ${channelNames[channel].toLowerCase()}`,
+    },
     postcode !== undefined && { name: "postcode", text: `Within ${within} km of ${postcode}` },
     box !== undefined && { name: "box", text: "In an area of the map" },
     from !== undefined && { name: "from", text: `Received from ${formatDay(from)}` },

@@ -1,5 +1,5 @@
 import { Button, Checkboxes, DateInput, Details, Input, Select } from "@/components/govuk";
-import { caseStates, stateNames } from "@/lib/cases";
+import { caseStates, channelNames, stateNames } from "@/lib/cases";
 import { services } from "@/lib/catalogue";
 import type { Named } from "./chips";
 import { type Filters, queuePath } from "./filters";
@@ -87,6 +87,15 @@ function MoreFilters({ filters, typed, teams }: FilterFormProps) {
           items={[
             { value: "", text: "All teams" },
             ...teams.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+        />
+        <Select
+          name="channel"
+          label="Came by"
+          value={filters.channel}
+          items={[
+            { value: "all", text: "Any way" },
+            ...Object.entries(channelNames).map(([value, text]) => ({ value, text })),
           ]}
         />
         <Input

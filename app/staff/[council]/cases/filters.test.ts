@@ -24,6 +24,7 @@ const all: Filters = {
   offered: "yes",
   reopened: "yes",
   merged: "yes",
+  channel: "phone",
   q: "sealed.words.here",
   postcode: "CT1 2NX",
   within: "5",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseStates, type QueueFilter, queueSorts } from "@/lib/cases";
 import { services } from "@/lib/catalogue";
+import { callerChannels } from "@/lib/forms";
 import type { Point } from "@/lib/geo";
 import { idSchema } from "@/lib/platform";
 
@@ -22,6 +23,7 @@ export const filterSchema = z.object({
   offered: flag,
   reopened: flag,
   merged: flag,
+  channel: z.enum(["all", "web", ...callerChannels]).catch("all"),
   /** Sealed: they may name somebody, and an address is kept in many places. See `words.ts`. */
   q: said(z.string().min(1).max(800)),
   postcode: said(z.string().trim().min(1).max(20)),
@@ -71,6 +73,7 @@ export function queueFilter(
     offered: filters.offered === "yes",
     reopened: filters.reopened === "yes",
     merged: filters.merged === "yes",
+    channel: filters.channel === "all" ? undefined : filters.channel,
     words,
     near: point && { point, metres: Number(filters.within) * 1000 },
     box: (filters.box && boxOf(filters.box)) || undefined,

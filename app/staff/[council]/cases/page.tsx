@@ -67,6 +67,11 @@ export default async function Cases({ params, searchParams }: Props) {
         />
       ) : null}
       <PageHeading>Cases</PageHeading>
+      <p>
+        <a className="govuk-button" draggable="false" href={`/staff/${slug}/callers`}>
+          New case for a caller
+        </a>
+      </p>
       <Views slug={slug} views={views} counts={counts.byView} current={path()} />
       <p className="govuk-body lgo-tools">
         <a className="govuk-link" href={queuePath(slug, filters, {}, "/views/new")}>

@@ -25,8 +25,9 @@ export default async function HandedOver({ params, searchParams }: Props) {
     <Page width="full">
       <PageHeading>Handed over</PageHeading>
       <p className="govuk-body">
-        Cases that other councils have now. You see each as it was when it was handed over, or as it
-        is now where your council follows it.
+        Cases that other councils have now, also those that you took for a caller and sent there.
+        You see each as it was when it was handed over, or as it is now where your council follows
+        it.
       </p>
       {rows.length > 0 ? (
         <HandedOverTable slug={council.slug} rows={rows} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { pageTitle } from "@/components/layout";
 import { sentCase } from "@/lib/cases";
+import type { Answer } from "@/lib/forms";
 import { withScope } from "@/lib/platform";
 import { heldDraft } from "../holder";
 import { FollowingView } from "./following-view";
@@ -38,9 +39,15 @@ export default async function SentPage({ params }: Props) {
     <SentView
       scope={scope}
       sent={sent}
-      letter={emailed === "yes" ? (confirmed === "yes" ? "confirmed" : "to-confirm") : "none"}
+      letter={letterOf(emailed, confirmed)}
       inAccount={inAccount === "yes"}
       at={{ council: council.slug, draft: draft.id }}
     />
   );
+}
+
+function letterOf(emailed: Answer | undefined, confirmed: Answer | undefined) {
+  if (emailed === "post") return "paper";
+  if (emailed !== "yes") return "none";
+  return confirmed === "yes" ? "confirmed" : "to-confirm";
 }

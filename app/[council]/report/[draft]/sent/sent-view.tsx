@@ -10,8 +10,8 @@ import { createAccountHere } from "./actions";
 type Props = {
   scope: Scope;
   sent: SentCase;
-  /** Whether a letter is on its way, and asks to confirm the address. */
-  letter: "none" | "to-confirm" | "confirmed";
+  /** Whether a letter is on its way, on paper or by e-mail, and whether it asks to confirm the address. */
+  letter: "none" | "to-confirm" | "confirmed" | "paper";
   inAccount: boolean;
   /** Where the page stands. */
   at: { council: string; draft: string };
@@ -31,6 +31,7 @@ export async function SentView({ scope, sent, letter, inAccount, at }: Props) {
         <strong>{reference}</strong>
       </Panel>
       {letter === "confirmed" ? <p className="govuk-body">We have sent you an email.</p> : null}
+      {letter === "paper" ? <p className="govuk-body">We will send you a letter.</p> : null}
       {letter === "to-confirm" ? (
         <p className="govuk-body">
           We have sent you an email. Follow the link in it to confirm your address, so that we can

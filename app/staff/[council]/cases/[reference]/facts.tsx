@@ -1,12 +1,12 @@
 import { SummaryList } from "@/components/govuk";
-import { closingReasonNames, type StaffCase } from "@/lib/cases";
+import { channelNames, closingReasonNames, type StaffCase } from "@/lib/cases";
 import { formatDate, formatDateTime } from "@/lib/platform";
 import { DueText } from "../due-text";
 import { StateTag } from "../state-tag";
 
 /** Where a case stands: state, clock, and who has it. */
 export function Facts({ found }: { found: StaffCase }) {
-  const { state, closingReason, closedAt, erasedAt, receivedAt, assignee, team } = found;
+  const { state, closingReason, closedAt, erasedAt, receivedAt, assignee, team, channel } = found;
   return (
     <>
       <h2 className="govuk-heading-m">Where it stands</h2>
@@ -24,6 +24,7 @@ export function Facts({ found }: { found: StaffCase }) {
           { key: "Assigned to", value: assignee?.name ?? "Nobody" },
           { key: "Team", value: team?.name ?? "None" },
           { key: "Received", value: formatDateTime(receivedAt) },
+          { key: "Came by", value: channelNames[channel] },
           { key: "Reopened", value: found.reopenings === 0 ? "Never" : times(found.reopenings) },
           // Whoever only follows it is not told who else does.
           found.isOwn ? { key: "Followers", value: String(found.followers) } : null,

@@ -1,6 +1,6 @@
 import { ErrorSummary, InsetText, NotificationBanner, SummaryList } from "@/components/govuk";
 import { Page, PageHeading } from "@/components/layout";
-import type { FormerCase } from "@/lib/cases";
+import { channelPhrases, type FormerCase } from "@/lib/cases";
 import { formatDate, formatDateTime, formatDay } from "@/lib/platform";
 import { StateTag } from "../state-tag";
 import { happeningsOf } from "./happenings";
@@ -27,7 +27,9 @@ export function Former({ former, slug, path, news, refusal }: Props) {
       {news ? <NotificationBanner type="success" text={news} /> : null}
       <PageHeading caption={former.reference}>{former.headline}</PageHeading>
       <InsetText>
-        With {to} since {formatDateTime(until)}. You see the case as it was then.
+        {left.taken
+          ? `Taken ${channelPhrases[left.taken]} by your council on ${formatDateTime(until)}, and sent to ${to}. You see the case as it was then.`
+          : `With ${to} since ${formatDateTime(until)}. You see the case as it was then.`}
       </InsetText>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-one-third lgo-aside">

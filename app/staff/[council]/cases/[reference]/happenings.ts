@@ -1,5 +1,6 @@
 import {
   type CaseEvent,
+  channelPhrases,
   closingReasonNames,
   disputeReasonNames,
   type EventKind,
@@ -27,6 +28,20 @@ type Told = Pick<CaseEvent, "kind" | "by" | "officer" | "facts" | "council">;
 /** Who did what, as a sentence without its full stop: "Priya Shah assigned the case to Highways". */
 export function eventWords(event: Told): string {
   return `${whoOf(event)} ${deeds[event.kind](event.facts)}`;
+}
+
+/** Whose hand wrote down what the resident said: "By phone. Taken by Priya Shah, Kent County Council". */
+export function takenWords({
+  facts,
+  officer,
+}: Pick<CaseEvent, "facts" | "officer">): string | null {
+  const { channel, takenBy } = facts;
+  if (!channel) return null;
+  const how = channelPhrases[channel];
+  const of = takenBy ?? "the council";
+  // Officers of other councils are not known here by name.
+  const who = officer ? `${officer}, ${of}` : `an officer of ${of}`;
+  return `Told us ${how}. Taken by ${who}.`;
 }
 
 /** What others did while somebody had a case open: "Ben closed the case on 3 December 2026 at 2pm". */
@@ -66,6 +81,12 @@ const deeds: Record<EventKind, (facts: CaseEvent["facts"]) => string> = {
     lead ? `made it part of ${lead}` : `made ${reportsWords(reports ?? 0)} part of it`,
   unmerged: ({ lead, reports }) =>
     lead ? `took it out of ${lead}` : `took ${reportsWords(reports ?? 0)} out of it`,
+  registered: ({ known }) =>
+    known
+      ? "said whose the case is, of those registered without an email address"
+      : "registered the resident, who has no email address",
+  invited: () => "posted the resident a code for an online account",
+  claimed: () => "brought the case into their online account",
   settled: () => "settled the dispute",
   erased: () => "erased the personal details in this case",
   redacted: ({ photo }) => photoDeeds[photo ?? "hidden"],

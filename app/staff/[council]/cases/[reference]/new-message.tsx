@@ -14,7 +14,7 @@ export function NewMessage({ found, at }: Props) {
   return (
     <NotificationBanner titleId="new-message">
       <p className="govuk-notification-banner__heading">
-        The resident wrote on {formatDateTime(unreadSince)}. Answer them, or mark it as read.
+        New from the resident on {formatDateTime(unreadSince)}. Answer them, or mark it as read.
       </p>
       <Form
         action={markRead.bind(null, at)}

@@ -1,5 +1,5 @@
 import { Form } from "@/components/forms";
-import type { StaffAction, StaffCase } from "@/lib/cases";
+import type { ResidentAction, StaffAction, StaffCase } from "@/lib/cases";
 import { keepingBack } from "../way-back";
 import { hideFromPublic, startWork, take } from "./actions";
 import type { CaseAt } from "./case";
@@ -20,9 +20,16 @@ const pages: { action: StaffAction; page: string; text: string }[] = [
   { action: "settle", page: "settle", text: "Settle the dispute" },
 ];
 
+/** What an officer writes down for the resident, who told them. */
+const callerPages: { action: ResidentAction; page: string; text: string }[] = [
+  { action: "reply", page: "told/answer", text: "Add the resident’s answer" },
+  { action: "message", page: "told", text: "Add what the resident told you" },
+  { action: "reopen", page: "told/not-fixed", text: "The resident says it is not fixed" },
+];
+
 /** What an officer can do to the case in the state it is in. */
 export function NextSteps({ found, at, path }: NextStepsProps) {
-  const { id, revision, state, actions, handover } = found;
+  const { id, revision, state, actions, callerActions, handover } = found;
   const whyNot = whyNotAsked(found);
   const hidden = { caseId: id, revision: String(revision) };
   return (
@@ -48,6 +55,18 @@ export function NextSteps({ found, at, path }: NextStepsProps) {
         .filter(({ action }) => actions.includes(action))
         .map(({ page, text }) => (
           // No LinkButton, which says that it is a button: these only lead to where something is done.
+          <a
+            key={page}
+            className="govuk-button govuk-button--secondary"
+            draggable="false"
+            href={keepingBack(`${path}/${page}`, at.back)}
+          >
+            {text}
+          </a>
+        ))}
+      {callerPages
+        .filter(({ action }) => callerActions.includes(action))
+        .map(({ page, text }) => (
           <a
             key={page}
             className="govuk-button govuk-button--secondary"

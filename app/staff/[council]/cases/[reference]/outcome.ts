@@ -6,6 +6,12 @@ import { changesWords } from "./happenings";
 // to be remembered: what it says is looked up, never taken from there.
 
 const doneWords = {
+  received: "The report is sent. Give the caller its reference",
+  registered: "The resident is registered. Letters about their cases go by post",
+  invited: "A code is in the next batch of letters",
+  told: "What the resident told you is in the thread",
+  "told-answer": "The resident’s answer is in the thread. Work can go on",
+  "told-not-fixed": "The case is open again, and the team’s managers are told",
   taken: "You have taken the case",
   started: "Work has started",
   hidden: "The words and photos are no longer public",

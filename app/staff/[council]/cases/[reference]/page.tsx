@@ -95,6 +95,20 @@ function OwnCase(props: OwnProps) {
           ) : null}
           <h2 className="govuk-heading-m">Reported by</h2>
           <ReporterContact reporter={found.reporter} />
+          {found.actions.includes("register") ? (
+            <p className="govuk-body-s">
+              <a className="govuk-link" href={`${path}/register`}>
+                Register this person, who has no email address
+              </a>
+            </p>
+          ) : null}
+          {found.actions.includes("invite") ? (
+            <p className="govuk-body-s">
+              <a className="govuk-link" href={`${path}/code`}>
+                Post a code for an online account
+              </a>
+            </p>
+          ) : null}
           {found.reporter && isManager ? (
             <p className="govuk-body-s">
               <a className="govuk-link" href={keepingBack(`${path}/marker`, at.back)}>

@@ -5,7 +5,7 @@ import { contactWayName, languages } from "@/lib/residents";
 /** Who reported it, and whether letters reach them. */
 export function ReporterContact({ reporter }: { reporter: Reporter | null }) {
   if (!reporter) return <p className="govuk-body">Nobody left contact details.</p>;
-  const { email, phone, account } = reporter;
+  const { email, phone, addressLines, account } = reporter;
   const name = reporter.name ?? account?.name;
   return (
     <SummaryList
@@ -14,6 +14,7 @@ export function ReporterContact({ reporter }: { reporter: Reporter | null }) {
         { key: "Name", value: name ?? "Not given" },
         { key: "Email", value: email ? <Email reporter={reporter} email={email} /> : "Not given" },
         { key: "Phone", value: phone ?? "Not given" },
+        addressLines.length > 0 ? { key: "Letters go to", value: addressLines.join(", ") } : null,
         account && { key: "Contact by", value: contactWayName(account.contactBy) },
         account && { key: "Language", value: languages[account.language] },
         account?.accessNeeds

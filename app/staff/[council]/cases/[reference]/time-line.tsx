@@ -4,7 +4,7 @@ import type { Attachment } from "@/lib/files";
 import type { SentLetter } from "@/lib/notifications";
 import { formatDateTime } from "@/lib/platform";
 import { FileLinks } from "../../../../file-links";
-import { eventWords, type Happening, letterWords } from "./happenings";
+import { eventWords, type Happening, letterWords, takenWords } from "./happenings";
 
 type TimeLineProps = { happenings: Happening[]; attachments: Attachment[]; path: string };
 
@@ -44,9 +44,14 @@ function EventLine({ event }: { event: CaseEvent }) {
           <Tag colour="grey">Officers only</Tag>
         ) : null}
       </p>
+      <Taken words={takenWords(event)} />
       {event.body ? <p className="govuk-body lgo-typed">{event.body}</p> : null}
     </>
   );
+}
+
+function Taken({ words }: { words: string | null }) {
+  return words ? <p className="govuk-body-s">{words}</p> : null;
 }
 
 function LetterLine({ letter }: { letter: SentLetter }) {

@@ -12,7 +12,8 @@ export default async function Ask({ params }: { params: CaseParams }) {
       submitLabel="Send the question"
       intro={
         <p className="govuk-body">
-          We email your question to the resident. The clock stops until they reply.
+          We send your question to the resident, by email or by post. The clock stops until they
+          reply.
         </p>
       }
       fields={[

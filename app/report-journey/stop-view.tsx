@@ -2,8 +2,8 @@ import { StopPage } from "@/components/forms";
 import { councilBySlug } from "@/lib/councils";
 import { previousPage, type Stop } from "@/lib/forms";
 import { withScope } from "@/lib/platform";
-import type { OpenReport } from "../open-report";
 import { CouncilNumbers } from "./council-numbers";
+import type { OpenReport } from "./open";
 
 type Props = { open: OpenReport; stop: Stop };
 

@@ -1,13 +1,11 @@
 import { journeyField, QuestionPage } from "@/components/forms";
 import { photoTypes } from "@/lib/files";
 import { CHECK, previousPage, type Question, shownValue } from "@/lib/forms";
-import { FOLLOW_EMAIL } from "@/lib/reports";
-import { answerPage } from "../actions";
-import type { OpenReport } from "../open-report";
 import { duplicatesHeading } from "./heading";
 import { Homes, ownHomes, placeOf } from "./homes";
 import { mapOf } from "./map";
 import { NearbyList } from "./nearby-list";
+import type { OpenReport } from "./open";
 import { PhotoAdded } from "./photo-added";
 
 type Props = {
@@ -34,7 +32,7 @@ export async function QuestionView({ open, question, changing, home }: Props) {
       backHref={backFrom(open, id, changing)}
       caption={report.service.title}
       title={isDuplicates ? duplicatesHeading : undefined}
-      intro={isDuplicates ? <NearbyList reports={report.nearby} service={report.service} /> : null}
+      intro={isDuplicates ? <NearbyList report={report} /> : null}
       after={<Homes homes={homes} path={`${base}/${id}`} changing={changing} />}
       fields={[
         journeyField(question, {
@@ -43,24 +41,18 @@ export async function QuestionView({ open, question, changing, home }: Props) {
         }),
       ]}
       values={{
-        [id]:
-          filled ?? refused?.value ?? shownValue(question, draft.answers[id]) ?? offered(open, id),
+        [id]: filled ?? refused?.value ?? shownValue(question, draft.answers[id]),
       }}
       errors={refused?.errors}
-      action={answerPage.bind(null, at)}
+      action={open.actions.answer.bind(null, at)}
     >
       {typeof photo === "string" ? <PhotoAdded base={base} question={id} photo={photo} /> : null}
     </QuestionPage>
   );
 }
 
-/** The address of the account, for who follows a report. */
-function offered({ report }: OpenReport, id: string): string | undefined {
-  return id === FOLLOW_EMAIL ? (report.account?.email ?? undefined) : undefined;
-}
-
-function backFrom({ base, council, report }: OpenReport, id: string, changing: boolean): string {
+function backFrom({ base, beginHref, report }: OpenReport, id: string, changing: boolean): string {
   if (changing) return `${base}/${CHECK}`;
   const before = previousPage(report.path, id);
-  return before ? `${base}/${before}` : `/${council.slug}/report/new/${report.service.key}`;
+  return before ? `${base}/${before}` : beginHref;
 }

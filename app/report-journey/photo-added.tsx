@@ -1,5 +1,5 @@
 import { Checkboxes } from "@/components/govuk";
-import { DraftPhoto } from "../draft-photo";
+import { DraftPhoto } from "./draft-photo";
 
 type Props = { base: string; question: string; photo: string };
 

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { Answer } from "@/components/forms";
 import type { Draft, SummaryRow } from "@/lib/forms";
-import { DraftPhoto } from "../draft-photo";
+import { DraftPhoto } from "./draft-photo";
 
 /** An answer with the link that changes it; a photo as the picture it is. */
 export function answerRow(

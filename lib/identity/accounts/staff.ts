@@ -1,15 +1,11 @@
+import type { Db } from "@/lib/platform";
 import { type Account, type Accounts, idIn, sessionsRead } from "./accounts";
-
-const include = {
-  password: { select: { hash: true } },
-  roles: { where: { endedAt: null }, select: { councilId: true } },
-} as const;
 
 export const staff: Accounts = {
   kind: "staff",
   owner: (staffId) => ({ staffId }),
-  byEmail: async (db, email) => accountOf(await db.staff.findUnique({ where: { email }, include })),
-  byId: async (db, id) => accountOf(await db.staff.findUnique({ where: { id }, include })),
+  byEmail: (db, email) => find(db, { email }),
+  byId: (db, id) => find(db, { id }),
   async lock(db, id) {
     await db.$queryRaw`SELECT FROM staff WHERE id = ${id}::uuid FOR UPDATE`;
   },
@@ -47,18 +43,18 @@ export const staff: Accounts = {
   },
 };
 
-interface Row {
-  id: string;
-  email: string;
-  active: boolean;
-  password: { hash: string } | null;
-  roles: { councilId: string }[];
-}
-
-function accountOf(row: Row | null): Account | null {
+// One relation after the other: two in one include would be asked for at once on one connection.
+async function find(db: Db, where: { id: string } | { email: string }): Promise<Account | null> {
+  const row = await db.staff.findUnique({
+    where,
+    include: { password: { select: { hash: true } } },
+  });
   if (!row) return null;
-  const { id, email, active, password, roles } = row;
-  const [first, ...others] = roles;
+  const { id, email, active, password } = row;
+  const [first, ...others] = await db.staffRole.findMany({
+    where: { staffId: id, endedAt: null },
+    select: { councilId: true },
+  });
   // Under the account's council, where there is one and only one.
   const councilId = others.length === 0 ? (first?.councilId ?? null) : null;
   return { id, email, isOpen: active, hash: password?.hash, councilId };

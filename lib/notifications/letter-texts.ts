@@ -1,5 +1,6 @@
 import { type Db, settings } from "@/lib/platform";
 import type { Letter, Prisma } from "@/prisma/generated/client";
+import type { Block } from "./rendering/blocks";
 import { plainText } from "./rendering/plain";
 import type { Sender } from "./sender";
 import { templateOf } from "./templates";
@@ -49,14 +50,16 @@ async function texts(db: Db, where: Prisma.LetterWhereInput): Promise<LetterText
   });
 }
 
+const isOfEmail = (block: Block) => "emailOnly" in block && block.emailOnly === true;
+
 /** Whom it is from, and how to reach them, stands in the copy already. */
 const nobody: Sender = { name: "The council", phone: null, email: null, path: "/" };
 
 function textOf({ template, fields }: Letter): string | null {
   try {
     const composed = templateOf(template)?.compose(fields, nobody);
-    // Without its links: whoever follows one is let in.
-    const said = composed?.body.filter(({ kind }) => kind !== "link");
+    // Without its links, and what leads to them: whoever follows one is let in.
+    const said = composed?.body.filter((block) => block.kind !== "link" && !isOfEmail(block));
     return said ? plainText(said, settings().publicUrl) : null;
   } catch {
     return null;

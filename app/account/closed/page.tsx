@@ -13,7 +13,8 @@ export default function Closed() {
       <p className="govuk-body">You are signed out everywhere.</p>
       <p className="govuk-body">
         We have emailed you a link. You can open your account again with it for{" "}
-        {spanText(otherSpans.closed)}. If you lose the email, ask to sign in: we send another one.
+        {spanText(otherSpans.closed)}. If you lose the email, ask for a link to sign in: we send
+        another one.
       </p>
       <p className="govuk-body">
         You can still report a problem and follow it without an account.{" "}

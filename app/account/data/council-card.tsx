@@ -51,9 +51,11 @@ function reportsWords({ kinds }: CouncilHolding): string {
 function withThem({ messages, files }: CouncilHolding): string {
   return [
     "What you answered, where it was, your contact details",
-    countOf(messages, "message"),
-    countOf(files, "photo or document", "photos or documents"),
-  ].join(", ");
+    messages > 0 && countOf(messages, "message"),
+    files > 0 && countOf(files, "photo or document", "photos or documents"),
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 function kindRow({ rule, services, keptUntil }: KindHolding): SummaryRow {

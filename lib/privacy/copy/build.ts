@@ -12,7 +12,7 @@ import { signInDataOf } from "@/lib/identity";
 import { letterTextsOfAccount, letterTextsOfCases } from "@/lib/notifications";
 import { type Db, withScope } from "@/lib/platform";
 import { residentScope, systemScope } from "@/lib/platform/mint";
-import { allHomes, profileOf } from "@/lib/residents";
+import { allHomes, contactWayName, languages, profileOf } from "@/lib/residents";
 import { legalBasis } from "../schema";
 import type { Copy, ReportCopy } from "./document";
 import { letterCopyOf, reportCopyOf } from "./report-copy";
@@ -44,7 +44,9 @@ export async function buildCopy(residentId: string, now: Date): Promise<Copy | n
     about: { madeAt: now.toISOString(), format: "localgov-one/1", legalBasis },
     account: {
       ...{ email: signIn.email, createdAt: signIn.createdAt.toISOString() },
-      ...{ name, phone, contactBy, language, accessNeeds, emailsWanted: notices },
+      ...{ name, phone, accessNeeds, emailsWanted: notices },
+      contactBy: contactWayName(contactBy),
+      language: languages[language],
       homes: homes.map(({ addressLines, postcode, since, until }) => ({
         ...{ address: addressLines, postcode, since, until },
       })),

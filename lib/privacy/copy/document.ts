@@ -39,6 +39,8 @@ const reportSchema = z.object({
   closedBecause: text.nullable(),
   /** The last day on which it is kept, whoever it is about, and why; null while it is open. */
   keptUntil: z.iso.date().nullable(),
+  /** How long after it is closed: "6 years". */
+  keptFor: text,
   keptBecause: text,
   answers: z.array(z.object({ question: text, answer: z.array(text) })),
   where: z.object({

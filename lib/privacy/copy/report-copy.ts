@@ -4,6 +4,7 @@ import type { LetterText } from "@/lib/notifications";
 import { dateToDay } from "@/lib/platform";
 import { type Named, withoutOfficers } from "../redact";
 import { retainedUntil, ruleFor } from "../retention";
+import { spanText } from "../schema";
 import type { ReportCopy } from "./document";
 
 interface Around {
@@ -27,6 +28,7 @@ export function reportCopyOf(data: CaseData, { behind, letters, nameOf }: Around
     closedAt: iso(closedAt),
     closedBecause: data.closingReason && valueIn(closingReasonNames, data.closingReason),
     keptUntil: retainedUntil({ service, closedAt }),
+    keptFor: spanText(ruleFor(service).keep),
     keptBecause: ruleFor(service).because,
     answers: answerRows(data.answeredAs, data.answers).map(({ name, lines }) => ({
       question: name,

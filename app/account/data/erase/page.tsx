@@ -82,8 +82,15 @@ function AskForm() {
         nobody can bring your data back.
       </WarningText>
       <InsetText>
-        You may want a <a href="/account/data/copy">copy of your data</a> first. You can also{" "}
-        <a href="/account/close">close your account</a> and leave your reports to the councils.
+        You may want a{" "}
+        <a className="govuk-link" href="/account/data/copy">
+          copy of your data
+        </a>{" "}
+        first. You can also{" "}
+        <a className="govuk-link" href="/account/close">
+          close your account
+        </a>{" "}
+        and leave your reports to the councils.
       </InsetText>
       <ActionForm
         action={askToErase.bind(null, {})}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Pagination, Table } from "@/components/govuk";
+import { Pagination, SummaryList } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { looksCursorOf, ownLooks } from "@/lib/cases";
 import { councilsById } from "@/lib/councils";
@@ -35,17 +35,19 @@ export default async function Looks({ searchParams }: Props) {
       {rows.length === 0 ? (
         <p className="govuk-body">Nobody has looked at your reports.</p>
       ) : (
-        <Table
-          caption="By day, the latest first"
-          captionClassName="govuk-visually-hidden"
-          head={["Day", "Report", "Who"]}
-          rows={rows.map(({ day, reference, councilId, officers }) => [
-            formatDay(day),
-            <a key={reference} className="govuk-link" href={accountCasePath(reference)}>
-              {reference}
-            </a>,
-            `${countOf(officers, "officer")} of ${councils.get(councilId)?.name ?? "a council"}`,
-          ])}
+        <SummaryList
+          rows={rows.map(({ day, reference, councilId, officers }) => ({
+            key: formatDay(day),
+            value: (
+              <>
+                {countOf(officers, "officer")} of {councils.get(councilId)?.name ?? "a council"}{" "}
+                looked at{" "}
+                <a className="govuk-link" href={accountCasePath(reference)}>
+                  {reference}
+                </a>
+              </>
+            ),
+          }))}
         />
       )}
       <Pagination

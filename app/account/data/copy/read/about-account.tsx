@@ -1,4 +1,4 @@
-import { SummaryList, Table } from "@/components/govuk";
+import { SummaryList } from "@/components/govuk";
 import { formatDate, formatDateTime, formatDay } from "@/lib/platform";
 import type { Copy } from "@/lib/privacy";
 import { Letters } from "./letters";
@@ -49,39 +49,35 @@ export function AboutAccount({ copy }: { copy: Copy }) {
           })),
         ]}
       />
-      <Table
-        caption="When you signed in"
-        captionSize="m"
-        head={["Signed in", "Last seen", "Device and place"]}
-        rows={signIn.sessions.map(({ beganAt, lastSeenAt, device, place }) => [
-          moment(beganAt),
-          moment(lastSeenAt),
-          [device, place].filter(Boolean).join(", ") || "Not known",
-        ])}
+      <h2 className="govuk-heading-m">When you signed in</h2>
+      <SummaryList
+        rows={signIn.sessions.map(({ beganAt, lastSeenAt, device, place }) => ({
+          key: moment(beganAt),
+          value: [device, place, `last seen ${moment(lastSeenAt)}`].filter(Boolean).join(", "),
+        }))}
       />
       {follows.length > 0 ? (
-        <Table
-          caption="Reports that you follow"
-          captionSize="m"
-          head={["Report", "Council", "Since"]}
-          rows={follows.map(({ reference, service, council, since }) => [
-            `${service}, ${reference}`,
-            council,
-            formatDate(new Date(since)),
-          ])}
-        />
+        <>
+          <h2 className="govuk-heading-m">Reports that you follow</h2>
+          <SummaryList
+            rows={follows.map(({ reference, service, council, since }) => ({
+              key: `${service}, ${reference}`,
+              value: `${council}, since ${formatDate(new Date(since))}`,
+            }))}
+          />
+        </>
       ) : null}
       {formsNotSent.length > 0 ? (
-        <Table
-          caption="Forms that you have not sent"
-          captionSize="m"
-          head={["Begun", "Council", "What you answered"]}
-          rows={formsNotSent.map(({ startedAt, council, answers }) => [
-            formatDate(new Date(startedAt)),
-            council,
-            Object.values(answers).map(inWords).filter(Boolean).join(", ") || "Nothing yet",
-          ])}
-        />
+        <>
+          <h2 className="govuk-heading-m">Forms that you have not sent</h2>
+          <SummaryList
+            rows={formsNotSent.map(({ startedAt, council, answers }) => ({
+              key: `${council}, ${formatDate(new Date(startedAt))}`,
+              value:
+                Object.values(answers).map(inWords).filter(Boolean).join(", ") || "Nothing yet",
+            }))}
+          />
+        </>
       ) : null}
       <Letters letters={lettersAboutAccount} heading="Emails about your account" level={2} />
     </>

@@ -37,8 +37,8 @@ export function AboutReport({ report }: { report: ReportCopy }) {
 }
 
 function factsOf(report: ReportCopy) {
-  const { council, state, receivedAt, closedAt, closedBecause, keptUntil, keptBecause } = report;
-  const { contact, councils, lookedAt, notesOfOfficers, published } = report;
+  const { council, state, receivedAt, closedAt, closedBecause, keptUntil } = report;
+  const { contact, councils, lookedAt, notesOfOfficers, published, keptFor, keptBecause } = report;
   return [
     { key: "Council", value: council },
     councils.length > 1 && {
@@ -50,9 +50,7 @@ function factsOf(report: ReportCopy) {
     closedAt && { key: "Closed", value: formatDate(new Date(closedAt)) },
     {
       key: "Kept until",
-      value: keptUntil
-        ? `${formatDay(keptUntil)}, ${keptBecause}`
-        : `It is open. Then ${keptBecause}`,
+      value: `${keptUntil ? formatDay(keptUntil) : `${keptFor} after the council closes it`}, ${keptBecause}`,
     },
     contact && {
       key: "Your contact details on it",

@@ -3,6 +3,7 @@ import { bulkJob, undoJob } from "./bulk";
 import { joinCasesJob } from "./join-cases";
 import { joinContactJob } from "./join-contact";
 import { leaveIncidentJob } from "./leave-incident";
+import { tellAssigneeJob } from "./tell-assignee";
 import { tellCouncilJob } from "./tell-council";
 import { tellFollowersJob } from "./tell-followers";
 import { tellManagersJob } from "./tell-managers";
@@ -14,6 +15,7 @@ export const jobs: Job[] = [
   joinContactJob,
   tellFollowersJob,
   tellManagersJob,
+  tellAssigneeJob,
   tellCouncilJob,
   tellPartsJob,
   leaveIncidentJob,

@@ -4,6 +4,7 @@ import { attachTo } from "../attach";
 import { type Changed, changeOwnCase, type Refusal } from "../change";
 import type { Own } from "../own";
 import { saidAlready } from "../said-already";
+import { tellAssigneeOnce } from "../tell-assignee";
 
 /** How long the same words again are the same message, sent twice; milliseconds. */
 const sameMessage = 15 * 60 * 1000;
@@ -30,6 +31,7 @@ export async function messageCouncil(
   });
   if (result.ok) {
     await attachTo(db, result.done, file, now);
+    await tellAssigneeOnce(db, result.done);
     return { ok: true };
   }
   if (file) await forgetUpload(db, file);

@@ -16,6 +16,7 @@ import { questionFromCouncil } from "./question-from-council";
 import { reportReceived } from "./report-received";
 import { reportReceivedSignedIn } from "./report-received-signed-in";
 import { reportTaken } from "./report-taken";
+import { residentWrote } from "./resident-wrote";
 import { secondFactorChanged } from "./second-factor-changed";
 import { staffInvitation } from "./staff-invitation";
 import type { Template } from "./template";
@@ -42,6 +43,7 @@ export const templates = {
   "staff-invitation": staffInvitation,
   "case-handed-over": caseHandedOver,
   "case-arrived": caseArrived,
+  "resident-wrote": residentWrote,
   ...accountTemplates,
 } satisfies Record<string, Template>;
 

@@ -56,6 +56,11 @@ const reopened: Order = {
     casePath: "/staff/kent/cases/KEN-7K4P9QX-3",
   },
 };
+const wrote: Order = {
+  ...to,
+  template: "resident-wrote",
+  fields: { ...about, where, casePath: "/staff/kent/cases/KEN-7K4P9QX-3" },
+};
 const arrived: Order = {
   ...to,
   template: "case-arrived",
@@ -135,7 +140,7 @@ const stoppable: Order[] = [
   },
 ];
 
-describe.each([received, taken, claimed, confirmFollowing, reopened, arrived, ...stoppable])(
+describe.each([received, taken, claimed, confirmFollowing, reopened, arrived, wrote, ...stoppable])(
   "$template",
   (order) => {
     it("names the report in its subject, says who writes, how to reach them and why", async () => {

@@ -64,7 +64,7 @@ export {
 } from "./queries/incident";
 export { type Cursor, cursorOf, type PageOf } from "./queries/keyset";
 export { noteExport } from "./queries/note-export";
-export { openCasesOf } from "./queries/open-cases";
+export { openCasesOf, servicesHeldBy } from "./queries/open-cases";
 export {
   type OwnCount,
   type OwnFilter,
@@ -100,6 +100,7 @@ export {
   changeReplyTemplate,
   removeReplyTemplate,
   replyTemplateSetting,
+  type TemplateAdded,
   type TemplateChanged,
 } from "./reply-templates/commands";
 export {

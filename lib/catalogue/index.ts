@@ -10,5 +10,6 @@ export {
   moveServices,
   type ServiceRefusal,
   serviceSetting,
+  standardOf,
 } from "./service-setting";
 export { serviceByKey, services } from "./services";

@@ -17,6 +17,11 @@ export function longestTarget({ targetDays }: { targetDays: number }): number {
   return targetDays * 3;
 }
 
+/** What a council has that chooses nothing. Which team it goes to is no matter of the standard's. */
+export function standardOf({ targetDays }: { targetDays: number }): Omit<ServiceInput, "teamId"> {
+  return { enabled: true, targetDays, referWords: null, referUrl: null };
+}
+
 export type ServiceRefusal = "unknown-service" | "unknown-team" | "target";
 
 /** A council's own choices for a service; it always has some: without its own, the standard's. */
@@ -78,7 +83,7 @@ export async function moveServices(
   db: Db,
   { fromTeamId, toTeamId }: { fromTeamId: string; toTeamId: string | null },
   now = new Date(),
-): Promise<SettingChanged<ServiceRefusal>> {
+): Promise<{ ok: true } | { ok: false; reason: ServiceRefusal | "forbidden" }> {
   const councilId = administrator(db)?.councilId;
   if (!councilId) return { ok: false, reason: "forbidden" };
   const theirs = await db.serviceSetting.findMany({ where: { councilId, teamId: fromTeamId } });

@@ -11,6 +11,7 @@ export {
   districtsOf,
   type Profile,
   type Team,
+  teamNames,
   teamsOf,
 } from "./queries";
 export {
@@ -44,4 +45,5 @@ export { addTeam, renameTeam, type TeamAdded, teamSetting } from "./settings/tea
 export { changeTheme, type ThemeChange, themeSetting } from "./settings/theme";
 export { type Succession, successionOf, successorPath } from "./succession";
 export { standardTheme, themeCss, themeHref } from "./theme";
+export { themeInputSchema } from "./theme-input";
 export { type OutsideNation, type Serving, type WhoServes, whoServes } from "./who-serves";

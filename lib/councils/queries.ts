@@ -100,6 +100,16 @@ export async function teamsOf(db: Db, councilId: string): Promise<Team[]> {
   });
 }
 
+/** The names of a council's teams by their ids, the closed ones' too: what they did keeps their name. */
+export async function teamNames(db: Db, councilId: string): Promise<Map<string, string>> {
+  const teams = await db.team.findMany({
+    where: { councilId },
+    select: { id: true, name: true },
+    take: 2000,
+  });
+  return new Map(teams.map(({ id, name }) => [id, name]));
+}
+
 const standardProfile: Profile = {
   phone: null,
   email: null,

@@ -7,6 +7,7 @@ import {
   type Theme,
   themeCss,
   themeHref,
+  themeInputSchema,
   themeSchema,
 } from "@/lib/councils";
 
@@ -72,6 +73,26 @@ describe("contrastFaults", () => {
         expect(contrastFaults(standardTheme(letters))).toEqual([]);
       }),
     );
+  });
+});
+
+describe("themeInputSchema", () => {
+  const typed = { ...theme, wordmark: " ", logo: "" };
+
+  it("takes what is left empty for not said", () => {
+    expect(themeInputSchema.parse(typed)).toEqual({
+      ...theme,
+      wordmark: undefined,
+      logo: undefined,
+    });
+    expect(themeInputSchema.parse({ ...typed, wordmark: " Kent " }).wordmark).toBe("Kent");
+  });
+
+  it("tells of every colour that cannot be read, and of a path that is none of ours", () => {
+    const refused = (changes: object) =>
+      themeInputSchema.safeParse({ ...typed, ...changes }).error?.issues.map(({ path }) => path[0]);
+    expect(refused({ button: "#ffcc00", link: "#eeeeee" })).toEqual(["link", "button", "button"]);
+    expect(refused({ logo: "https://elsewhere.example/logo.svg" })).toEqual(["logo"]);
   });
 });
 

@@ -153,6 +153,7 @@ export {
   type FollowedInvitation,
   invitationOf,
   type Joined,
+  type JoinedAsNew,
   joinAs,
   joinAsNew,
 } from "./staffing/join";
@@ -162,6 +163,7 @@ export {
   colleaguesOf,
   type Invitation,
   openInvitations,
+  staffNames,
 } from "./staffing/queries";
 export {
   changeRole,

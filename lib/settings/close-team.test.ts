@@ -51,7 +51,7 @@ describe("closeTeam", () => {
       openCases: 1,
     });
     const closed = await as((db) => closeTeam(db, { teamId: parks, toTeamId: roads }));
-    expect(closed).toEqual({ ok: true });
+    expect(closed).toMatchObject({ ok: true });
     const settings = await as((db) => serviceSettings(db, council.id));
     expect(settings.get("pothole")?.teamId).toBe(roads);
     const found = await as((db) => caseForStaff(db, sent.reference));
@@ -66,12 +66,28 @@ describe("closeTeam", () => {
 
   it("is undone, and a team of the same name opens it again", async () => {
     await as((db) => closeTeam(db, { teamId: parks, toTeamId: null }));
-    expect(await undoLast()).toEqual({ ok: true });
+    expect(await undoLast()).toMatchObject({ ok: true });
     expect((await as((db) => assignees(db, council.id))).teams).toHaveLength(2);
     await as((db) => closeTeam(db, { teamId: parks, toTeamId: null }));
     expect(await add("Parks")).toBe(parks);
-    expect(await undoLast()).toEqual({ ok: true });
+    expect(await undoLast()).toMatchObject({ ok: true });
     expect((await as((db) => assignees(db, council.id))).teams).toHaveLength(1);
+  });
+
+  it("gets its services back when that is undone, but for those that somebody moved since", async () => {
+    for (const service of ["pothole", "graffiti"]) {
+      await as((db) => changeService(db, service, { teamId: parks }));
+    }
+    await as((db) => closeTeam(db, { teamId: parks, toTeamId: roads }));
+    await as((db) => changeService(db, "graffiti", { teamId: null }));
+    const { changes } = await as((db) => settingChanges(db, council.id));
+    const closing = changes.find(({ kind, after }) => kind === "team" && !after);
+    expect(await as((db) => undoSetting(db, { id: closing?.id ?? "" }))).toMatchObject({
+      ok: true,
+    });
+    const settings = await as((db) => serviceSettings(db, council.id));
+    expect(settings.get("pothole")?.teamId).toBe(parks);
+    expect(settings.get("graffiti")?.teamId).toBeNull();
   });
 
   it("goes to no team that is not another open one of the council's", async () => {

@@ -24,13 +24,13 @@ export async function teamUse(db: Db, councilId: string, teamId: string): Promis
 }
 
 export type TeamClosed =
-  | { ok: true }
+  | { ok: true; changeId: string | null }
   | { ok: false; reason: "forbidden" | "unknown-team" | "unknown-destination" };
 
 /**
  * Closes a team of the asker's own council; its services and open cases go to another, or to none.
- * Each service is a change of its own, to be undone by itself; cases keep in their history where
- * they came from, and stay where they went.
+ * Each service is a change of its own, to be undone by itself, or with the closing; cases keep in
+ * their history where they came from, and stay where they went.
  */
 export async function closeTeam(
   db: Db,

@@ -1,3 +1,3 @@
 export { closeTeam, type TeamClosed, type TeamUse, teamUse } from "./close-team";
-export { changeStaff, dismissStaff } from "./staffing";
+export { changeStaff, type Dismissal, type Dismissed, dismissStaff, seesAll } from "./staffing";
 export { type Undone, undoSetting } from "./undo";

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { caseForStaff, countCases, queue, takeCase } from "@/lib/cases";
+import { beginBulk, bulkStanding, caseForStaff, countCases, queue, takeCase } from "@/lib/cases";
 import {
   lettersTo,
   makeCouncil,
   makeOfficer,
   makeTeam,
   report,
+  runJobs,
   type TestCouncil,
   type TestOfficer,
 } from "@/lib/cases/testing";
@@ -28,7 +29,7 @@ import { staffToken } from "@/lib/identity/testing";
 import { type Db, newId, type Scope, withScope } from "@/lib/platform";
 import { staffScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
-import { changeStaff, dismissStaff } from "@/lib/settings";
+import { changeStaff, type Dismissal, dismissStaff } from "@/lib/settings";
 
 const database = testDatabase();
 let councils = 0;
@@ -83,6 +84,14 @@ describe("an invitation", () => {
       teams: [{ id: teamId }],
     });
     expect(await as(admin, (db) => openInvitations(db, council.id))).toEqual([]);
+  });
+
+  it("takes no password that is easy to guess", async () => {
+    const { token, email } = await invited();
+    const set = (password: string) => joinAsNew(token, { name: "Nia", password });
+    expect(await set("password1234")).toEqual({ ok: false, reason: "common" });
+    expect(await set(email)).toEqual({ ok: false, reason: "personal" });
+    expect(await set(password)).toEqual({ ok: true, slug: council.slug, email });
   });
 
   it("is good for seven days, until it is withdrawn, and until it is sent again", async () => {
@@ -188,11 +197,43 @@ describe("a role", () => {
     await as(ben, (db) => takeCase(db, { caseId: sent.caseId, revision: 0 }));
     const token = await staffToken(ben.id);
     expect(await staffOfToken(token)).not.toBeNull();
-    expect(await as(admin, (db) => dismissStaff(db, { staffId: ben.id }))).toEqual({ ok: true });
+    expect(await as(admin, (db) => dismissStaff(db, { staffId: ben.id }))).toMatchObject({
+      ok: true,
+    });
     expect(await staffOfToken(token)).toBeNull();
     const found = await as(admin, (db) => caseForStaff(db, sent.reference));
     expect(found).toMatchObject({ assignee: null, team: { id: teamId } });
     expect(found?.history.at(-1)).toMatchObject({ kind: "assigned", facts: { to: "nobody" } });
+  });
+
+  it("that ends gives the open cases to whoever is said, a team or a colleague who sees them", async () => {
+    const [ben, cara, dev] = await Promise.all(
+      ["Ben", "Cara", "Dev"].map((name) => makeOfficer(council, { name, teamId })),
+    );
+    if (!ben || !cara || !dev) throw new Error("Nobody was hired");
+    const dismiss = (staffId: string, casesTo: Dismissal["casesTo"]) =>
+      as(admin, (db) => dismissStaff(db, { staffId, casesTo }));
+    const sent = await report(council, { teamId, service: "graffiti" });
+    await as(ben, (db) => takeCase(db, { caseId: sent.caseId, revision: 0 }));
+    const holds: RoleState = { role: "officer", services: ["pothole"], teams: [] };
+    await as(admin, (db) => changeStaff(db, { staffId: dev.id, ...holds }));
+    const other = await makeCouncil(`X${String(councils).padStart(2, "0")}`);
+    const stranger = await makeOfficer(other);
+
+    const unknown = { ok: false, reason: "unknown-assignee" };
+    expect(await dismiss(ben.id, { staffId: dev.id })).toEqual({ ok: false, reason: "cannot-see" });
+    expect(await dismiss(ben.id, { staffId: stranger.id })).toEqual(unknown);
+    expect(await dismiss(ben.id, { staffId: ben.id })).toEqual(unknown);
+    expect(await dismiss(ben.id, { teamId: await makeTeam(other) })).toEqual(unknown);
+    expect((await colleaguesOf(admin.scope, ben.id)).length).toBe(1);
+
+    expect(await dismiss(ben.id, { staffId: cara.id })).toMatchObject({ ok: true });
+    const now = () => as(admin, (db) => caseForStaff(db, sent.reference));
+    expect(await now()).toMatchObject({ assignee: { id: cara.id }, team: { id: teamId } });
+    const parks = await makeTeam(council, "Parks");
+    expect(await dismiss(cara.id, { teamId: parks })).toMatchObject({ ok: true });
+    expect(await now()).toMatchObject({ assignee: null, team: { id: parks } });
+    expect((await now())?.history.at(-1)).toMatchObject({ facts: { to: "Parks" } });
   });
 
   it("at another council goes on, and so do its sessions", async () => {
@@ -247,6 +288,40 @@ describe("an officer limited to potholes", () => {
     }
     const change = { caseId: paint.caseId, revision: 2 };
     expect(await as(looking, (db) => takeCase(db, change))).toMatchObject({ reason: "not-found" });
+  });
+
+  it("finds no other by its words or on the map, and changes none with many at once", async () => {
+    const ben = await makeOfficer(council, { name: "Ben" });
+    const paint = await report(council, { service: "graffiti" });
+    const hole = await report(council, { service: "pothole" });
+    const limit: RoleState = { role: "officer", services: ["pothole"], teams: [] };
+    await as(admin, (db) => changeStaff(db, { staffId: ben.id, ...limit }));
+    const looking = { scope: staffScope(ben.id, council.id, "officer", ["pothole"]) };
+    const around = { minLat: 51, maxLat: 52, minLong: 1, maxLong: 2 };
+    for (const filter of [{ words: "library" }, { words: paint.reference }, { box: around }]) {
+      const find = (who: { scope: Scope }) =>
+        as(who, (db) => queue(db, { councilId: council.id, ...filter }));
+      const seen = (await find(looking)).rows.map(({ reference }) => reference);
+      expect([filter, seen]).toEqual([
+        filter,
+        filter.words === paint.reference ? [] : [hole.reference],
+      ]);
+      const all = (await find(admin)).rows.map(({ reference }) => reference);
+      expect(all).toContain(paint.reference);
+    }
+    const id = newId();
+    const chosen = [paint, hole].map(({ caseId }) => ({ caseId, revision: 0 }));
+    const choice = { kind: "close", reason: "fixed", words: "Done" } as const;
+    expect(await as(looking, (db) => beginBulk(db, { id, choice, chosen }))).toEqual({ ok: true });
+    await runJobs(database);
+    const stateOf = async (reference: string) =>
+      (await as(admin, (db) => caseForStaff(db, reference)))?.state;
+    expect([await stateOf(paint.reference), await stateOf(hole.reference)]).toEqual([
+      "received",
+      "closed",
+    ]);
+    const standing = await as(looking, (db) => bulkStanding(db, id));
+    expect(JSON.stringify(standing)).not.toContain(paint.reference);
   });
 });
 

@@ -1,6 +1,13 @@
-import { reassignOpenCases } from "@/lib/cases";
-import { administrator } from "@/lib/councils";
-import { changeRole, endRole, type RoleChanged, type RoleState, roleSetting } from "@/lib/identity";
+import { type Assignee, reassignOpenCases, servicesHeldBy } from "@/lib/cases";
+import { administrator, type SettingChanged, takeTurn, teamSetting } from "@/lib/councils";
+import {
+  changeRole,
+  endRole,
+  type RoleChanged,
+  type RoleRefusal,
+  type RoleState,
+  roleSetting,
+} from "@/lib/identity";
 import type { Db } from "@/lib/platform";
 
 /** Changes what somebody does at the asker's own council. Cases that they see no more are nobody's. */
@@ -14,15 +21,56 @@ export async function changeStaff(
   return changed;
 }
 
-/** Ends somebody's work at the asker's own council. Their open cases wait for a colleague. */
+export interface Dismissal {
+  staffId: string;
+  /** Who has their open cases from then on; where nobody is said, they wait for a colleague. */
+  casesTo?: Assignee | null;
+}
+
+export type Dismissed = SettingChanged<
+  | RoleRefusal
+  /** No open team and no colleague of the council. */
+  | "unknown-assignee"
+  /** A colleague who is limited to services, and would not see some of the cases. */
+  | "cannot-see"
+>;
+
+/** Ends somebody's work at the asker's own council, and gives their open cases to whoever is said. */
 export async function dismissStaff(
   db: Db,
-  person: { staffId: string },
+  { staffId, casesTo = null }: Dismissal,
   now = new Date(),
-): Promise<RoleChanged> {
-  const ended = await endRole(db, person, now);
-  if (ended.ok) await releaseUnseen(db, person.staffId, now);
+): Promise<Dismissed> {
+  const councilId = administrator(db)?.councilId;
+  if (!councilId) return { ok: false, reason: "forbidden" };
+  await takeTurn(db, councilId);
+  const heir = await heirOf(db, councilId, staffId, casesTo);
+  if (typeof heir === "string") return { ok: false, reason: heir };
+  const ended = await endRole(db, { staffId }, now);
+  if (ended.ok) await reassignOpenCases(db, { staffId, butOfServices: [] }, heir, now);
   return ended;
+}
+
+/** Where the open cases of somebody who leaves go. */
+async function heirOf(db: Db, councilId: string, leaver: string, to: Assignee | null) {
+  if (!to) return nobody;
+  if ("teamId" in to) {
+    const team = await teamSetting.read(db, councilId, to.teamId);
+    return team ? { teamId: to.teamId, name: team.name } : "unknown-assignee";
+  }
+  const held = await roleSetting.read(db, councilId, to.staffId);
+  const person = held && (await db.staff.findFirst({ where: { id: to.staffId, active: true } }));
+  if (!person || to.staffId === leaver) return "unknown-assignee";
+  const services = await servicesHeldBy(db, councilId, leaver);
+  if (!seesAll(held, services)) return "cannot-see";
+  return { teamId: null, staffId: to.staffId, name: person.name };
+}
+
+/** Whether somebody with these limits sees cases of all these services. */
+export function seesAll(limits: { services: string[] }, services: string[]): boolean {
+  return (
+    limits.services.length === 0 || services.every((service) => limits.services.includes(service))
+  );
 }
 
 /** Takes from somebody the open cases that they do not see: all where they left, else by service. */
@@ -31,6 +79,7 @@ export async function releaseUnseen(db: Db, staffId: string, now: Date): Promise
   if (!councilId) return;
   const held = await roleSetting.read(db, councilId, staffId);
   if (held && held.services.length === 0) return;
-  const from = { staffId, butOfServices: held?.services ?? [] };
-  await reassignOpenCases(db, from, { teamId: null, name: "nobody" }, now);
+  await reassignOpenCases(db, { staffId, butOfServices: held?.services ?? [] }, nobody, now);
 }
+
+const nobody = { teamId: null, staffId: null, name: "nobody" };

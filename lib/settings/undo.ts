@@ -12,7 +12,8 @@ import { kindOf } from "./kinds";
 import { releaseUnseen } from "./staffing";
 
 export type Undone =
-  | { ok: true }
+  /** The change that took it back, which can be undone in its turn. */
+  | { ok: true; changeId: string | null }
   | { ok: false; reason: "forbidden" | "not-found" | "undone-already" }
   /** It is not as this change left it: who changed it since, where that is known. */
   | { ok: false; reason: "changed-since"; last: SettingChange | null }
@@ -47,7 +48,22 @@ export async function undoSetting(
   }
   await db.settingChange.updateMany({ where: { id, councilId }, data: { undoneAt: now } });
   if (change.kind === "role") await releaseUnseen(db, change.key, now);
-  return { ok: true };
+  if (change.kind === "team" && !change.after) await takeServicesBack(db, councilId, change, now);
+  return back;
+}
+
+/** The services that a team gave away as it closed come back with it, where nobody has moved them since. */
+async function takeServicesBack(
+  db: Db,
+  councilId: string,
+  { key: teamId, at }: SettingChange,
+  now: Date,
+): Promise<void> {
+  const given = await db.settingChange.findMany({
+    where: { councilId, kind: "service", at, before: { path: ["teamId"], equals: teamId } },
+  });
+  // As many as there are standard services: few.
+  for (const { id } of given) await undoSetting(db, { id }, now);
 }
 
 /** Whether what a change made of a setting is what it says now; other fields may say what they like. */

@@ -4,15 +4,23 @@ import { type Db, scopeOf } from "@/lib/platform";
 /** Whose open cases move: a team's that closes, or a colleague's; of that one, those of other services. */
 type From = { teamId: string } | { staffId: string; butOfServices: string[] };
 
+/** Where they go: of a colleague's, without a team they stay in theirs, without a person nobody has them. */
+interface To {
+  teamId: string | null;
+  staffId?: string | null;
+  /** As the history says it. */
+  name: string;
+}
+
 /**
- * Gives the open cases of a team to another, or takes those that somebody sees no more back to where
- * nobody has taken them; each with its line of history, in one statement however many there are,
- * and all with one row in the log. Managers and administrators may. Gives how many.
+ * Gives the open cases of a team to another, or those of a colleague to somebody else, to a team, or
+ * back to where nobody has taken them; each with its line of history, in one statement however many
+ * there are, and all with one row in the log. Managers and administrators may. Gives how many.
  */
 export async function reassignOpenCases(
   db: Db,
   from: From,
-  to: { teamId: string | null; name: string },
+  to: To,
   now = new Date(),
 ): Promise<number> {
   const scope = scopeOf(db);
@@ -22,8 +30,10 @@ export async function reassignOpenCases(
   const moved = await db.$executeRaw`
     WITH moved AS (
       UPDATE cases
-      SET team_id = CASE WHEN ${team}::uuid IS NULL THEN team_id ELSE ${to.teamId}::uuid END,
-        assignee_id = CASE WHEN ${team}::uuid IS NULL THEN NULL ELSE assignee_id END,
+      SET team_id = CASE WHEN ${team}::uuid IS NULL
+          THEN coalesce(${to.teamId}::uuid, team_id) ELSE ${to.teamId}::uuid END,
+        assignee_id = CASE WHEN ${team}::uuid IS NULL
+          THEN ${to.staffId ?? null}::uuid ELSE assignee_id END,
         revision = revision + 1, updated_at = ${now}
       WHERE council_id = ${scope.councilId}::uuid AND state <> 'closed'
         AND (team_id = ${team}::uuid OR assignee_id = ${person}::uuid)

@@ -41,19 +41,25 @@ export const replyTemplateSetting: SettingKind<ReplyTemplateInput, TemplateRefus
 
 export type TemplateChanged = SettingChanged<TemplateRefusal>;
 
+export type TemplateAdded =
+  | (Extract<TemplateChanged, { ok: true }> & { id: string })
+  | Extract<TemplateChanged, { ok: false }>;
+
 /** Adds a template for the asker's own council. A removed one of that name comes back with these words. */
 export async function addReplyTemplate(
   db: Db,
   template: ReplyTemplateInput,
   now = new Date(),
-): Promise<TemplateChanged> {
+): Promise<TemplateAdded> {
   const councilId = administrator(db)?.councilId;
   if (!councilId) return { ok: false, reason: "forbidden" };
   await takeTurn(db, councilId);
   const same = await db.replyTemplate.findFirst({ where: { councilId, name: template.name } });
   if (same && !same.removedAt) return { ok: false, reason: "name-taken" };
-  const change = { key: same?.id ?? newId(), name: template.name, next: () => template };
-  return changeSetting(db, replyTemplateSetting, change, now);
+  const id = same?.id ?? newId();
+  const change = { key: id, name: template.name, next: () => template };
+  const changed = await changeSetting(db, replyTemplateSetting, change, now);
+  return changed.ok ? { ...changed, id } : changed;
 }
 
 /** Changes a template of the asker's own council. */

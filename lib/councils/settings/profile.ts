@@ -31,15 +31,19 @@ export const profileSetting: SettingKind<ProfileInput, never> = {
   },
 };
 
-/** Says how to reach the asker's own council, and how it publishes. Administrators may. */
+/** Says how to reach the asker's own council, or how it publishes. Administrators may. */
 export async function changeProfile(
   db: Db,
-  profile: ProfileInput,
+  profile: Partial<ProfileInput>,
   now = new Date(),
 ): Promise<SettingChanged<never>> {
   const key = administrator(db)?.councilId ?? "";
-  const change = { key, name: "Contact details", next: () => profile };
-  return changeSetting(db, profileSetting, change, now);
+  return changeSetting(
+    db,
+    profileSetting,
+    { key, name: "Contact details", next: (before) => before && { ...before, ...profile } },
+    now,
+  );
 }
 
 const said = z.string().max(400).nullable();

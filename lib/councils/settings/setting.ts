@@ -42,8 +42,8 @@ interface Change<State> {
 }
 
 export type SettingChanged<Reason extends string> =
-  | { ok: true }
-  | { ok: false; reason: Reason | "forbidden" };
+  /** The change that was written down, for its undoing; null where all was so already. */
+  { ok: true; changeId: string | null } | { ok: false; reason: Reason | "forbidden" };
 
 /**
  * Changes a setting of the asker's own council, the one way it is done: policy, turn, write, then
@@ -60,13 +60,13 @@ export async function changeSetting<State extends SettingState, Reason extends s
   await takeTurn(db, asker.councilId);
   const before = await kind.read(db, asker.councilId, key);
   const next = nextOf(before);
-  if (isSame(before, next)) return { ok: true };
+  if (isSame(before, next)) return { ok: true, changeId: null };
   const written = await kind.write(db, { ...asker, key, now }, next);
   if (!written.ok) return written;
   // As it was kept, which is what undoing compares with.
   const after = await kind.read(db, asker.councilId, key);
-  await recordSetting(db, { kind: kind.kind, key, name, before, after, undoes }, now);
-  return { ok: true };
+  const changed = { kind: kind.kind, key, name, before, after, undoes };
+  return { ok: true, changeId: await recordSetting(db, changed, now) };
 }
 
 /** Who asks, where they are an administrator: at work for their council. */
@@ -92,13 +92,13 @@ interface Recorded {
 
 /**
  * Writes down what a setting was and what it became: the fields that changed, for its undoing, and
- * their names in the audit log. Every change of a setting comes through here.
+ * their names in the audit log. Every change of a setting comes through here. Gives the change's id.
  */
 export async function recordSetting(
   db: Db,
   { kind, key, name, undoes, ...states }: Recorded,
   now = new Date(),
-): Promise<void> {
+): Promise<string> {
   const asker = administrator(db);
   if (!asker) throw new Error("Only an administrator changes settings");
   const { before, after } = changedFields(states.before, states.after);
@@ -123,6 +123,7 @@ export async function recordSetting(
     { ...entry, subjectId: id, councilId: asker.councilId, facts: { kind, fields } },
     now,
   );
+  return id;
 }
 
 /** Whether two states say the same: a field left out is one that says nothing. */

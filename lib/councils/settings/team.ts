@@ -32,7 +32,7 @@ export const teamSetting: SettingKind<TeamState, TeamRefusal> = {
 };
 
 export type TeamAdded =
-  | { ok: true; teamId: string }
+  | { ok: true; teamId: string; changeId: string | null }
   | { ok: false; reason: TeamRefusal | "forbidden" };
 
 /** Adds a team to the asker's own council. One of that name that was closed opens again. */
@@ -45,7 +45,7 @@ export async function addTeam(db: Db, name: string, now = new Date()): Promise<T
   const teamId = same?.id ?? newId();
   const change = { key: teamId, name, next: () => ({ name }) };
   const changed = await changeSetting(db, teamSetting, change, now);
-  return changed.ok ? { ok: true, teamId } : changed;
+  return changed.ok ? { ...changed, teamId } : changed;
 }
 
 /** Calls a team of the asker's own council something else. */

@@ -31,7 +31,7 @@ export const themeSetting: SettingKind<Theme, "contrast"> = {
 };
 
 export type ThemeChange =
-  | { ok: true }
+  | { ok: true; changeId: string | null }
   | { ok: false; reason: "forbidden" }
   /** Colours that cannot be read on one another, each with its ratio. */
   | { ok: false; reason: "contrast"; faults: ContrastFault[] };

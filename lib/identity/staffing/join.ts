@@ -3,6 +3,7 @@ import { councilById } from "@/lib/councils";
 import { type Db, idSchema, newId, withScope } from "@/lib/platform";
 import { identityScope } from "@/lib/platform/mint";
 import type { StaffInvitation } from "@/prisma/generated/client";
+import { type PasswordProblem, passwordProblem } from "../common-passwords";
 import { hashPassword } from "../passwords";
 import type { Staff } from "../policy";
 import { invitationOfToken, open } from "./invite";
@@ -47,15 +48,25 @@ export type Joined =
   /** gone: not to be followed any more. sign-in: the address has an account, whose owner must come in first. */
   | { ok: false; reason: "gone" | "sign-in" };
 
+export type JoinedAsNew =
+  | { ok: true; slug: string; email: string }
+  | Exclude<Joined, { ok: true }>
+  | { ok: false; reason: PasswordProblem };
+
 /** Makes an account of an invitation, with the role that it gives. For whoever holds its link. */
 export async function joinAsNew(
   token: string,
   { name, password }: { name: string; password: string },
   now = new Date(),
-): Promise<Joined> {
+): Promise<JoinedAsNew> {
+  const invitation = await invitationOf(token, now);
+  if (!invitation) return { ok: false, reason: "gone" };
+  const { email } = invitation;
+  const problem = await passwordProblem(password, email);
+  if (problem) return { ok: false, reason: problem };
   // Before any transaction: hashing takes long.
   const hash = await hashPassword(password);
-  return follow(token, now, async (db, { email }) => {
+  const joined = await follow(token, now, async (db) => {
     const id = newId();
     const { count } = await db.staff.createMany({
       data: { id, email, name, active: true },
@@ -65,6 +76,7 @@ export async function joinAsNew(
     await db.staffPassword.createMany({ data: { staffId: id, hash } });
     return id;
   });
+  return joined.ok ? { ...joined, email } : joined;
 }
 
 /** Gives somebody who has an account the role that their invitation gives. */

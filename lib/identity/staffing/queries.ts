@@ -86,6 +86,15 @@ async function standingOf(db: Db, ids: string[]): Promise<Map<string, Standing>>
   );
 }
 
+/** The names of people of the asker's council by their ids; of those who left too. */
+export async function staffNames(db: Db, ids: string[]): Promise<Map<string, string>> {
+  const people = await db.staff.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
 /** An invitation that nobody has followed yet. */
 export interface Invitation {
   id: string;

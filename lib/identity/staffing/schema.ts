@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tidyText } from "@/lib/platform/schema";
-import { staffRoles } from "../schema";
+import { newPasswordSchema, staffRoles } from "../schema";
 
 /** One value or several of a name, as a form sends checkboxes; none where no box is ticked. */
 const several = (item: z.ZodString | z.ZodUUID, most: number) =>
@@ -28,10 +28,10 @@ const name = (enter: string) =>
 
 export const inviteSchema = heldSchema.extend({ name: name("Enter their name"), email });
 
-/** What an invited person types who has no account yet. The password's rules are checked after. */
+/** What an invited person types who has no account yet. */
 export const joinSchema = z.object({
   name: name("Enter your name"),
-  password: z.string().max(200, "Enter a password of 200 characters or fewer"),
+  password: newPasswordSchema,
 });
 
 export const membersSchema = z.object({ members: several(z.uuid().max(36), 1000) });

@@ -1,6 +1,7 @@
 import type { Service, Tier } from "@/lib/catalogue";
-import type { Council, OutsideNation, WhoServes } from "@/lib/councils";
+import type { OutsideNation, WhoServes } from "@/lib/councils";
 import { not, type Page, type StopPage } from "@/lib/forms";
+import type { ClosedOffer } from "./serving";
 
 /** The end of the road outside England. */
 export function outsidePage(who: WhoServes | null): Page[] {
@@ -62,7 +63,7 @@ export function areaPage(who: WhoServes | null): Page[] {
 /** Where the council responsible does not take these reports here: at once, or once answers tell. */
 export function notOffered(
   { tier, name }: Service,
-  closed: Partial<Record<Tier, Council>>,
+  closed: Partial<Record<Tier, ClosedOffer>>,
 ): { before: Page[]; after: Page[] } {
   if (typeof tier === "string") return { before: refusal(name, closed[tier]), after: [] };
   const [first] = refusal(name, closed[tier.tier]);
@@ -76,16 +77,21 @@ export function notOffered(
   };
 }
 
-function refusal(service: string, council: Council | undefined, id = "not-taken"): StopPage[] {
-  if (!council) return [];
+function refusal(service: string, closed: ClosedOffer | undefined, id = "not-taken"): StopPage[] {
+  if (!closed) return [];
+  const { council, words, url } = closed;
+  const site = council.homepage
+    ? { text: `Go to ${council.name}’s website`, href: council.homepage }
+    : undefined;
   const stop = {
     id,
     title: "Contact the council another way",
-    body: [`${council.name} does not take reports of this kind here: ${service.toLowerCase()}.`],
+    body: [
+      `${council.name} does not take reports of this kind here: ${service.toLowerCase()}.`,
+      ...(words ? [words] : []),
+    ],
     showsCouncil: true,
-    link: council.homepage
-      ? { text: `Go to ${council.name}’s website`, href: council.homepage }
-      : undefined,
+    link: url ? { text: "Where to report it instead", href: url } : site,
   };
   return [{ stop }];
 }

@@ -3,6 +3,6 @@ export { answerReport } from "./answer";
 export { answersOfCaller, type Caller, callerIn } from "./caller";
 export type { Sent } from "./commands";
 export { away, type Nearby } from "./duplicate-pages";
-export { type Offered, offeredServices } from "./offered";
+export { type Offered, offeredServices, type Referred, referredServices } from "./offered";
 export { followedReport, type Report, reportOf, type Taken } from "./report";
 export { sendReport } from "./send";

@@ -5,6 +5,7 @@ import { CHECK, pageId } from "@/lib/forms";
 import { journeyFaults } from "@/lib/forms/testing";
 import type { Nearby } from "./duplicate-pages";
 import { reportJourney, type Surroundings } from "./journey";
+import type { ClosedOffer } from "./serving";
 
 const canterbury = council("Canterbury City Council", "canterbury");
 const kent = council("Kent County Council", "kent");
@@ -26,9 +27,9 @@ const surroundings: Record<string, Surroundings> = {
   "a place": { who: found, closed: {}, nearby: [] },
   "reports nearby": { who: found, closed: {}, nearby: [near] },
   "a border": { who: ask, closed: {}, nearby: [near] },
-  "a county that takes none": { who: found, closed: { county: kent }, nearby: [] },
+  "a county that takes none": { who: found, closed: { county: closed(kent) }, nearby: [] },
   "councils that take none": {
-    ...{ who: found, closed: { county: kent, district: canterbury } },
+    ...{ who: found, closed: { county: closed(kent), district: closed(canterbury) } },
     nearby: [near],
   },
   Wales: { who: { kind: "outside", nation: "wales" }, closed: {}, nearby: [] },
@@ -52,4 +53,8 @@ function council(name: string, slug: string): Council {
     ...{ gss: "E07000106", countyId: null, region: "South East", current: true },
     ...{ homepage: "https://example.org", centre: null, box: null },
   };
+}
+
+function closed(council: Council): ClosedOffer {
+  return { council, words: "Call the county’s contractor.", url: "https://example.org/instead" };
 }

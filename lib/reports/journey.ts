@@ -1,18 +1,19 @@
 import type { Service, Tier } from "@/lib/catalogue";
-import type { Council, WhoServes } from "@/lib/councils";
+import type { WhoServes } from "@/lib/councils";
 import { is, type Journey, not, onlyWhen, type Page } from "@/lib/forms";
 import type { Account } from "./account";
 import { areaPage, notOffered, outsidePage } from "./area-pages";
 import type { Caller } from "./caller";
 import { callerPages } from "./caller-pages";
 import { followPages, type Nearby } from "./duplicate-pages";
+import type { ClosedOffer } from "./serving";
 import { contactPages, photoPages } from "./shared-pages";
 
 /** What is known of the place of a report, as soon as there is one. */
 export interface Surroundings {
   who: WhoServes | null;
   /** Councils there that do not take these reports, by whose matter it would be. */
-  closed: Partial<Record<Tier, Council>>;
+  closed: Partial<Record<Tier, ClosedOffer>>;
   /** Open public reports that may be of the same thing. */
   nearby: Nearby[];
   /** The account that it is written in. */

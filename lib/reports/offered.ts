@@ -1,6 +1,13 @@
-import { type Service, serviceSettings, services, tierOf } from "@/lib/catalogue";
+import {
+  type Service,
+  type ServiceSettings,
+  serviceSettings,
+  services,
+  tierOf,
+} from "@/lib/catalogue";
 import type { Council, CouncilSite } from "@/lib/councils";
 import type { Db } from "@/lib/platform";
+import type { ClosedOffer } from "./serving";
 
 /** A service as a council's site offers it. */
 export interface Offered {
@@ -9,6 +16,9 @@ export interface Offered {
   council: Council | null;
 }
 
+/** A service that the council responsible does not take on its site, and what it says instead. */
+export type Referred = ClosedOffer & { service: Service };
+
 type Site = Pick<CouncilSite, keyof Council | "county">;
 
 /**
@@ -16,13 +26,31 @@ type Site = Pick<CouncilSite, keyof Council | "county">;
  * place, the other one's too, except what the council responsible does not take.
  */
 export async function offeredServices(db: Db, site: Site): Promise<Offered[]> {
+  const all = await servicesOn(db, site);
+  return all.filter(({ settings }) => settings?.enabled !== false);
+}
+
+/** What cannot be reported on a council's site, because the council responsible switched it off. */
+export async function referredServices(db: Db, site: Site): Promise<Referred[]> {
+  const all = await servicesOn(db, site);
+  return all.flatMap(({ service, council, settings }) =>
+    council && settings?.enabled === false
+      ? [{ service, council, words: settings.referWords, url: settings.referUrl }]
+      : [],
+  );
+}
+
+/** Every service with whose matter it is on a site and, where that is known, how they offer it. */
+async function servicesOn(
+  db: Db,
+  site: Site,
+): Promise<(Offered & { settings: ServiceSettings | undefined })[]> {
   const own = await serviceSettings(db, site.id);
   const above = site.county ? await serviceSettings(db, site.county.id) : null;
-  return services.flatMap((service) => {
+  return services.map((service) => {
     const council = responsible(site, service);
     const settings = council && council.id !== site.id ? above : own;
-    const refused = council && settings?.get(service.key)?.enabled === false;
-    return refused ? [] : [{ service, council }];
+    return { service, council, settings: council ? settings?.get(service.key) : undefined };
   });
 }
 

@@ -3,7 +3,7 @@ import { endOf } from "@/lib/forms";
 import { testDatabase } from "@/lib/platform/testing";
 import { canterbury, reportsAt } from "@/lib/reports/testing";
 
-const { begin, closeService, forgetAll, offered, reportNow, send } = reportsAt(
+const { begin, closeService, forgetAll, offered, referred, reportNow, send } = reportsAt(
   testDatabase({ seeded: true }),
 );
 
@@ -31,10 +31,14 @@ describe("a place", () => {
   });
 
   it("whose council does not take these reports ends the journey", async () => {
-    await closeService("kent", "pothole");
+    await closeService("kent", "pothole", "Call the county’s contractor.");
     await closeService("kent", "blocked-drain");
     const resident = await begin("canterbury", "pothole");
     expect(await resident.answer("location", canterbury)).toBe("not-taken");
+    const [stop] = (await reportNow(resident)).journey.pages.flatMap((page) =>
+      "stop" in page && page.stop.id === "not-taken" ? [page.stop] : [],
+    );
+    expect(stop?.body).toContain("Call the county’s contractor.");
     const drain = await begin("canterbury", "blocked-drain");
     await drain.answer("location", canterbury);
     await drain.answer("danger", { danger: "no" });
@@ -63,5 +67,17 @@ describe("offeredServices", () => {
     expect(services).not.toHaveProperty("pothole");
     expect(services).not.toHaveProperty("graffiti");
     expect(await offered("kent")).toHaveProperty("graffiti");
+  });
+
+  it("are told of where they are not taken: what the council responsible says instead", async () => {
+    await closeService("kent", "pothole", "Call the county’s contractor.");
+    await closeService("canterbury", "pothole", "Never asked: it is the county’s.");
+    await closeService("canterbury", "graffiti");
+    expect(await referred("canterbury")).toEqual({
+      pothole: "Call the county’s contractor.",
+      graffiti: null,
+    });
+    // Which district it is, the county's site cannot say: its own choice is not asked either.
+    expect(await referred("kent")).toEqual({ pothole: "Call the county’s contractor." });
   });
 });

@@ -42,9 +42,17 @@ export async function offersOf(
   };
 }
 
+/** A council that does not take a service's reports, and what it says to turn to instead. */
+export interface ClosedOffer {
+  council: Council;
+  words: string | null;
+  url: string | null;
+}
+
 /** Who does not take the service's reports, by whose matter they would be. */
-export function closedOf({ lower, county }: Served<Offer>): Partial<Record<Tier, Council>> {
-  const closed = ({ settings, council }: Offer) => (settings.enabled ? undefined : council);
+export function closedOf({ lower, county }: Served<Offer>): Partial<Record<Tier, ClosedOffer>> {
+  const closed = ({ settings: { enabled, referWords, referUrl }, council }: Offer) =>
+    enabled ? undefined : { council, words: referWords, url: referUrl };
   return { district: closed(lower), county: closed(county ?? lower) };
 }
 

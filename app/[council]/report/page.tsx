@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { withScope } from "@/lib/platform";
-import { type Offered, offeredServices } from "@/lib/reports";
+import { type Offered, offeredServices, referredServices } from "@/lib/reports";
 import { councilPage } from "@/lib/web";
+import { Referral } from "./referral";
 
 type Props = { params: Promise<{ council: string }> };
 
@@ -14,7 +15,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What can be reported. Links only, so that the page can be kept. */
 export default async function ReportPage({ params }: Props) {
   const { council, scope } = await councilPage((await params).council);
-  const offered = await withScope(scope, (db) => offeredServices(db, council));
+  const [offered, referred] = await withScope(scope, async (db) => [
+    await offeredServices(db, council),
+    await referredServices(db, council),
+  ]);
   const home = `/${council.slug}`;
   return (
     <Page breadcrumbs={[{ text: council.name, href: home }, { text: "Report a problem" }]}>
@@ -27,6 +31,19 @@ export default async function ReportPage({ params }: Props) {
           <Entry key={each.service.key} home={home} {...each} />
         ))}
       </ul>
+      {referred.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">Not reported here</h2>
+          <ul className="govuk-list">
+            {referred.map((each) => (
+              <li key={each.service.key}>
+                <h3 className="govuk-heading-s govuk-!-margin-bottom-1">{each.service.name}</h3>
+                <Referral {...each} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <p className="govuk-body">
         Call <strong>999</strong> if somebody is hurt or in danger.
       </p>

@@ -3,7 +3,13 @@ import { type Answers, lockDraft } from "@/lib/forms";
 import { withScope } from "@/lib/platform";
 import { publicScope } from "@/lib/platform/mint";
 import type { testDatabase } from "@/lib/platform/testing";
-import { type Account, offeredServices, reportOf, sendReport } from "@/lib/reports";
+import {
+  type Account,
+  offeredServices,
+  referredServices,
+  reportOf,
+  sendReport,
+} from "@/lib/reports";
 import { beginReport, type Resident } from "./journey";
 
 /** What the tests of reports do to a seeded database, and ask of it. */
@@ -37,6 +43,13 @@ export function reportsAt(database: ReturnType<typeof testDatabase>) {
       return Object.fromEntries(all.map((each) => [each.service.key, each.council?.slug ?? null]));
     },
 
+    /** What a council's site says of each service that the council responsible does not take. */
+    async referred(slug: string): Promise<Record<string, string | null>> {
+      const council = await site(slug);
+      const all = await withScope(publicScope(council.id), (db) => referredServices(db, council));
+      return Object.fromEntries(all.map((each) => [each.service.key, each.words]));
+    },
+
     /** The councils of all cases, in the order these came in. */
     async councilsOfCases(): Promise<string[]> {
       const { rows } = await database.query(
@@ -45,10 +58,11 @@ export function reportsAt(database: ReturnType<typeof testDatabase>) {
       return rows.map(({ slug }) => String(slug));
     },
 
-    async closeService(slug: string, service: string): Promise<void> {
+    async closeService(slug: string, service: string, words: string | null = null): Promise<void> {
       await database.query(
-        "INSERT INTO service_settings (council_id, service, enabled) VALUES ($1, $2, false)",
-        [(await site(slug)).id, service],
+        `INSERT INTO service_settings (council_id, service, enabled, refer_words)
+         VALUES ($1, $2, false, $3)`,
+        [(await site(slug)).id, service, words],
       );
     },
 

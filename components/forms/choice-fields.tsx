@@ -34,15 +34,18 @@ export function CheckboxesField(props: FieldProps) {
 /** One of many. */
 export function SelectField(props: FieldProps) {
   const { idPrefix, ...rest } = shared(props);
+  const value = textValue(props.value);
   return (
     <Select
+      // Made anew with another value: React never gives a list that stands another one to start from.
+      key={value}
       {...rest}
       id={idPrefix}
       label={fieldLabel(props)}
       items={(props.options ?? []).flatMap((option) =>
         "divider" in option ? [] : { value: option.value, text: option.text },
       )}
-      value={textValue(props.value)}
+      value={value}
     />
   );
 }

@@ -3,9 +3,13 @@ import { uploadTypes } from "@/lib/files";
 import { ActionPage } from "../action-page";
 import { answer } from "../actions";
 import { type CaseParams, casePage } from "../case";
+import { type Query, startOfMessage } from "../template-choice";
 
-export default async function Answer({ params }: { params: CaseParams }) {
+type Props = { params: CaseParams; searchParams: Query };
+
+export default async function Answer({ params, searchParams }: Props) {
   const on = await casePage(params);
+  const { words, choice } = await startOfMessage(on, "answer", searchParams);
   return (
     <ActionPage
       on={on}
@@ -13,11 +17,14 @@ export default async function Answer({ params }: { params: CaseParams }) {
       action={answer}
       submitLabel="Send the message"
       intro={
-        <p className="govuk-body">
-          {on.found.reporter?.reachable
-            ? "The resident can read your message where they track the report, and we email it to them."
-            : "No letters go to the resident. They can read your message where they track the report."}
-        </p>
+        <>
+          <p className="govuk-body">
+            {on.found.reporter?.reachable
+              ? "The resident can read your message where they track the report, and we email it to them."
+              : "No letters go to the resident. They can read your message where they track the report."}
+          </p>
+          {choice}
+        </>
       }
       fields={[
         {
@@ -35,6 +42,7 @@ export default async function Answer({ params }: { params: CaseParams }) {
           accept: uploadTypes.join(","),
         },
       ]}
+      values={{ message: words }}
     />
   );
 }

@@ -2,19 +2,27 @@ import { wordsLimit } from "@/lib/cases";
 import { ActionPage } from "../action-page";
 import { ask } from "../actions";
 import { type CaseParams, casePage } from "../case";
+import { type Query, startOfMessage } from "../template-choice";
 
-export default async function Ask({ params }: { params: CaseParams }) {
+type Props = { params: CaseParams; searchParams: Query };
+
+export default async function Ask({ params, searchParams }: Props) {
+  const on = await casePage(params);
+  const { words, choice } = await startOfMessage(on, "ask", searchParams);
   return (
     <ActionPage
-      on={await casePage(params)}
+      on={on}
       title="Ask the resident"
       action={ask}
       submitLabel="Send the question"
       intro={
-        <p className="govuk-body">
-          We send your question to the resident, by email or by post. The clock stops until they
-          reply.
-        </p>
+        <>
+          <p className="govuk-body">
+            We send your question to the resident, by email or by post. The clock stops until they
+            reply.
+          </p>
+          {choice}
+        </>
       }
       fields={[
         {
@@ -25,6 +33,7 @@ export default async function Ask({ params }: { params: CaseParams }) {
           rows: 6,
         },
       ]}
+      values={{ question: words }}
     />
   );
 }

@@ -2,14 +2,20 @@ import { closingReasonNames, closingReasons, outcomes, wordsLimit } from "@/lib/
 import { ActionPage } from "../action-page";
 import { close } from "../actions";
 import { type CaseParams, casePage } from "../case";
+import { type Query, startOfMessage } from "../template-choice";
 
-export default async function Close({ params }: { params: CaseParams }) {
+type Props = { params: CaseParams; searchParams: Query };
+
+export default async function Close({ params, searchParams }: Props) {
+  const on = await casePage(params);
+  const { words, choice } = await startOfMessage(on, "close", searchParams);
   return (
     <ActionPage
-      on={await casePage(params)}
+      on={on}
       title="Close the case"
       action={close}
       submitLabel="Close the case"
+      intro={choice}
       fields={[
         {
           type: "radios",
@@ -30,6 +36,7 @@ export default async function Close({ params }: { params: CaseParams }) {
           rows: 6,
         },
       ]}
+      values={{ words }}
     />
   );
 }

@@ -90,6 +90,8 @@ const staged: Record<string, string> = {
         received_at, target_days, target_on, updated_at FROM cases WHERE id = $1 RETURNING id)
     UPDATE cases SET merged_into_id = (SELECT id FROM lead) WHERE id = $1`,
   settle: "UPDATE cases SET disputed_at = now() WHERE id = $1",
+  useStandard: `INSERT INTO service_settings (council_id, service, enabled, target_days)
+    SELECT council_id, 'graffiti', false, 1 FROM cases WHERE id = $1`,
   stopFollowing: `INSERT INTO case_councils (id, case_id, council_id, since, until, follows)
     SELECT gen_random_uuid(), id, council_id, received_at, now(), true FROM cases WHERE id = $1`,
 };
@@ -107,6 +109,8 @@ const beyond: Record<string, string> = {
   sendForCaller: "a report with every answer",
   addReports: "a code that was posted",
   findCaller: "it leads to what is found, and changes nothing",
+  joinWithAccount: "an invitation to their address",
+  previewTheme: "nothing: it leads to a preview and changes nothing",
   search: "nothing: it leads to an address and changes nothing",
 };
 

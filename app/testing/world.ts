@@ -13,6 +13,7 @@ import { enrol, residentToken, staffToken } from "@/lib/identity/testing";
 import { newId, type StaffRole, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import type { TestDatabase } from "@/lib/platform/testing";
+import { settingsOf } from "./settings";
 
 // Two councils with their officers, two residents, and one case of the first resident at the first
 // council: what is theirs, and those whose it is not.
@@ -100,6 +101,10 @@ export async function makeWorld(number: number): Promise<World> {
       },
     }),
   );
+  const peopleOfHere = {
+    officer: staff["officer of here"] ?? "",
+    administrator: staff["administrator of here"] ?? "",
+  };
   const things = {
     ...{ id: made.caseId, caseId: made.caseId, reference: made.reference },
     ...{
@@ -125,6 +130,7 @@ export async function makeWorld(number: number): Promise<World> {
     ...{ reason: "fixed", email, code: "000000", password: newId() },
     // As a browser sends a field for a file that was left empty.
     file: new File([], ""),
+    ...(await settingsOf(here, peopleOfHere, teamId)),
     ...{ homeId, phone: "07700 900 982", language: "pl", contactBy: "post", accessNeeds: "None" },
     ...{ "address-line1": "1 High Street", "address-town": "Deal", "address-postcode": "CT14 6AB" },
     ...{ "lastDay-day": "1", "lastDay-month": "12", "lastDay-year": "2026" },

@@ -14,7 +14,7 @@ export type FormProps = {
   /** For what stands outside the form and belongs to it. */
   id?: string;
   /** Without, something else sends the form. */
-  submitLabel?: string;
+  submitLabel?: ReactNode;
   submitVariant?: "secondary" | "warning";
   children?: ReactNode;
 };

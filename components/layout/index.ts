@@ -1,5 +1,6 @@
 export { asset } from "./asset";
 export type { CouncilBrand } from "./council-brand";
+export { CouncilHeader } from "./council-header";
 export { CouncilLayout } from "./council-layout";
 export { TwoThirds } from "./grid";
 export { Page } from "./page";

@@ -1,16 +1,13 @@
-import { type Council, councilById } from "@/lib/councils";
-import { type Staff, staffScopeFor } from "@/lib/identity";
+import { type Council, councilsById } from "@/lib/councils";
+import type { Staff } from "@/lib/identity";
 import { withScope } from "@/lib/platform";
+import { platformPage } from "@/lib/web";
 
 /** The councils that a member of staff works for, by name. */
 export async function councilsOf(staff: Staff): Promise<Council[]> {
-  const found: Council[] = [];
-  for (const { councilId } of staff.roles) {
-    const scope = staffScopeFor(staff, councilId);
-    const council = scope && (await withScope(scope, (db) => councilById(db, councilId)));
-    if (council) found.push(council);
-  }
-  return found.sort((a, b) => a.name.localeCompare(b.name, "en"));
+  const ids = staff.roles.map(({ councilId }) => councilId);
+  const found = await withScope(platformPage().scope, (db) => councilsById(db, ids));
+  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
 /** Where a member of staff begins: at the cases of their council, or where they choose one. */

@@ -33,7 +33,16 @@ export default async function Layout({ children, params }: Props) {
       homeHref={home}
       officerName={staff.name}
       officerHref={accountPages("staff").security}
-      signOut={<SignOut />}
+      signOut={
+        <>
+          {staff.roles.length > 1 ? (
+            <a className="govuk-link" href="/staff">
+              Switch council
+            </a>
+          ) : null}
+          <SignOut />
+        </>
+      }
       navigation={[
         { href: home, text: "Cases" },
         { href: `/staff/${council.slug}/callers`, text: "Callers" },
@@ -44,6 +53,9 @@ export default async function Layout({ children, params }: Props) {
               { href: `/staff/${council.slug}/disputed`, text: "Disputed" },
               { href: `/staff/${council.slug}/markers`, text: "Warnings" },
             ]
+          : []),
+        ...(mayActFor(staff, council.id, "administrator")
+          ? [{ href: `/staff/${council.slug}/settings`, text: "Settings" }]
           : []),
       ]}
       current={await currentPath()}

@@ -11,6 +11,7 @@ import {
 } from "@/lib/cases/testing";
 import { DRAFT_DAYS } from "@/lib/forms";
 import { closeAccount, sessionsKept } from "@/lib/identity";
+import { enrol } from "@/lib/identity/testing";
 import { addDays, dayToDate, newId, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
@@ -159,6 +160,25 @@ describe("the night", () => {
     );
     expect(found).toMatchObject({ residentId: null, erasedAt: null });
     expect(found.contacts).toMatchObject([{ email: gone.email, residentId: null }]);
+  });
+
+  it("takes people away whom officers registered, when no case of theirs is left", async () => {
+    const [left, busy, fresh] = [
+      await enrol({ email: null }),
+      await enrol({ email: null }),
+      await enrol({ email: null }),
+    ];
+    const { caseId } = await report(council);
+    await database.query("UPDATE residents SET created_at = $2 WHERE id = ANY ($1)", [
+      [left, busy],
+      ago(40),
+    ]);
+    await database.query("UPDATE cases SET resident_id = $2 WHERE id = $1", [caseId, busy]);
+    await eraseOld(now);
+    const { rows } = await database.query("SELECT id FROM residents WHERE id = ANY ($1)", [
+      [left, busy, fresh],
+    ]);
+    expect(rows.map(({ id }) => id).sort()).toEqual([busy, fresh].sort());
   });
 
   it("writes down how much went of each kind, and nothing else", async () => {

@@ -11,6 +11,7 @@ import {
 } from "@/lib/cases";
 import { type Day, type Db, dayToDate, defineJob, londonDay, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
+import type { Prisma } from "@/prisma/generated/client";
 import { carryOut } from "./erasure/job";
 import { forgetAccount } from "./forget-account";
 import { isDue, keptSince, ruleFor } from "./retention";
@@ -40,7 +41,7 @@ export async function eraseOld(now: Date, batch = 500): Promise<void> {
   const counts = {
     wishes: await carryOutLateWishes(night),
     cases: (await eraseWished(night)) + (await eraseRetained(night)),
-    accounts: await forgetClosedAccounts(night),
+    accounts: (await forgetClosedAccounts(night)) + (await forgetCallers(night)),
     copies: await inSystem((db) => forgetOldCopies(db, now)),
     looks: await untilNone((db) => forgetLooks(db, startOf(today, otherSpans.views), batch)),
     markers: await inSystem((db) => forgetRemovedMarkers(db, startOf(today, otherSpans.markers))),
@@ -122,18 +123,35 @@ async function eraseOne(
 }
 
 /** Accounts whose owner closed them and did not open them again. */
-async function forgetClosedAccounts({ now, today, batch }: Night): Promise<number> {
-  const before = startOf(today, otherSpans.closed);
-  const closed = await inSystem((db) =>
+function forgetClosedAccounts(night: Night): Promise<number> {
+  return forgetAccounts(night, {
+    closedAt: { lt: startOf(night.today, otherSpans.closed) },
+    erasures: { none: { cancelledAt: null, doneAt: null } },
+  });
+}
+
+/** People whom officers registered for a call, of whom no case is left and no form can come any more. */
+function forgetCallers(night: Night): Promise<number> {
+  return forgetAccounts(night, {
+    ...{ email: null, cases: { none: {} } },
+    createdAt: { lt: startOf(night.today, otherSpans.drafts) },
+  });
+}
+
+async function forgetAccounts(
+  { now, batch }: Night,
+  where: Prisma.ResidentWhereInput,
+): Promise<number> {
+  const found = await inSystem((db) =>
     db.resident.findMany({
-      where: { closedAt: { lt: before }, erasures: { none: { cancelledAt: null, doneAt: null } } },
-      orderBy: { closedAt: "asc" },
+      where,
+      orderBy: { createdAt: "asc" },
       select: { id: true },
       take: batch,
     }),
   );
-  for (const { id } of closed) await inSystem((db) => forgetAccount(db, id, now));
-  return closed.length;
+  for (const { id } of found) await inSystem((db) => forgetAccount(db, id, now));
+  return found.length;
 }
 
 function inSystem<T>(work: (db: Db) => Promise<T>): Promise<T> {

@@ -188,12 +188,14 @@ async function takenFrom(db: Db, { channel }: Own): Promise<Effect["taken"]> {
 
 /**
  * What waits to be read: by the resident what an officer lets them see; by an officer the resident's
- * words, until one of them writes back.
+ * words, until one of them writes back. Whoever has the case and wrote them down knows them.
  */
 function marks(db: Db, before: Case, { audience, body, taken }: Effect, at: Date) {
   if (audience !== "resident") return {};
-  if (taken || scopeOf(db).kind !== "staff")
-    return body ? { unreadSince: before.unreadSince ?? at } : {};
+  if (taken || scopeOf(db).kind !== "staff") {
+    const isKnown = taken !== undefined && taken.staffId === before.assigneeId;
+    return body && !isKnown ? { unreadSince: before.unreadSince ?? at } : {};
+  }
   return { saidAt: at, ...(body && { unreadSince: null }) };
 }
 

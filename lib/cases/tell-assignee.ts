@@ -33,7 +33,8 @@ async function tellAssignee(db: Db, eventId: string): Promise<void> {
   const { caseId, councilId, at, case: subject } = event;
   const officer = subject.councilId === councilId ? await officerOf(db, subject) : null;
   const told = await lettersOfEvent(db, { caseId, at }, "resident-wrote");
-  if (!officer || told.has(officer.email)) return;
+  // Who wrote it down for the resident knows.
+  if (!officer || officer.id === event.staffId || told.has(officer.email)) return;
   await sendLetter(
     db,
     {
@@ -58,6 +59,6 @@ async function officerOf(db: Db, { assigneeId, mergedIntoId, councilId, service 
   if (!id) return null;
   return db.staff.findFirst({
     where: { id, active: true, roles: { some: worksAt(councilId, service) } },
-    select: { email: true },
+    select: { id: true, email: true },
   });
 }

@@ -6,16 +6,17 @@ import {
   reopenCase,
   replyToCouncil,
   startCase,
+  takeCase,
   trackedCase,
 } from "@/lib/cases";
-import { makeCouncil, makeOfficer, templatesTo } from "@/lib/cases/testing";
+import { makeCouncil, makeOfficer, runJobs, templatesTo } from "@/lib/cases/testing";
 import { stage } from "@/lib/cases/testing/stage";
 import { newId, withScope } from "@/lib/platform";
 import { testDatabase } from "@/lib/platform/testing";
 
 // What a resident says to an officer, who writes it down: theirs in the thread, and always taken.
 
-testDatabase();
+const database = testDatabase();
 const monday = new Date("2026-11-23T10:00:00Z");
 const { on, as, asReporter, change, close, look, confirm } = stage("TLD", monday);
 
@@ -46,6 +47,18 @@ describe("an officer who writes down what a resident said", () => {
       ],
     });
     expect(JSON.stringify(await thread())).not.toContain("Ben");
+  });
+
+  it("waits for nobody, and tells nobody, where they have the case themselves", async () => {
+    await as(on().ben, (db) => takeCase(db, change(0)));
+    await as(on().ben, (db) => messageCouncil(db, told()));
+    await runJobs(database);
+    expect((await look()).unreadSince).toBeNull();
+    expect(await templatesTo(on().ben.email)).toEqual([]);
+    await as(on().ada, (db) => messageCouncil(db, { ...told(), words: "And wider." }));
+    await runJobs(database);
+    expect((await look()).unreadSince).not.toBeNull();
+    expect(await templatesTo(on().ben.email)).toEqual(["resident-wrote"]);
   });
 
   it("adds it once where the button is pressed twice", async () => {

@@ -27,13 +27,3 @@ export async function registeredLike(
       AND app.is_registered_caller(r.resident_id)
     ORDER BY r.resident_id, c.id DESC LIMIT 10`;
 }
-
-/**
- * Forgets somebody who was registered without an e-mail address and has no case any more: nobody could
- * ask for it. An account of somebody's own stays. For the system.
- */
-export async function forgetCaller(db: Db, residentId: string): Promise<void> {
-  await db.resident.deleteMany({
-    where: { id: residentId, email: null, closedAt: null, cases: { none: {} } },
-  });
-}

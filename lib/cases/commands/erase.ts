@@ -3,7 +3,6 @@ import { type Answers, eraseDraft } from "@/lib/forms";
 import { eraseLettersOfCase } from "@/lib/notifications";
 import { type Db, scopeOf } from "@/lib/platform";
 import type { Case, Prisma } from "@/prisma/generated/client";
-import { forgetCaller } from "../callers/registered";
 import { recordChange } from "../change";
 import { answeredAs } from "../history";
 import { impersonalAnswers } from "../impersonal";
@@ -47,7 +46,6 @@ export async function eraseCase(
   await eraseFilesOfCase(db, caseId);
   await eraseLettersOfCase(db, caseId);
   if (before.draftId) await eraseDraft(db, before.draftId);
-  if (before.residentId) await forgetCaller(db, before.residentId);
   await writeEvent(db, after, { kind: "erased", audience: "officers" }, at);
   await recordChange(db, "erased", before, after, now);
   return true;

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
   answerResident,
   caseForStaff,
-  eraseCase,
   knownCaller,
   recogniseCaller,
   registerCaller,
@@ -10,9 +9,7 @@ import {
 } from "@/lib/cases";
 import {
   makeCouncil,
-  makeDraft,
   makeOfficer,
-  makeResident,
   report,
   type TestCouncil,
   type TestOfficer,
@@ -149,27 +146,6 @@ describe("registering the reporter of a case", () => {
         'en', NULL, '{x}', 'CT1 2NX', now()) AS done`,
     }));
     expect(rows).toEqual([{ done: false }]);
-  });
-
-  it("is forgotten with the last case, and an account of somebody's own is not", async () => {
-    const { caseId } = await registered();
-    const id = (await residentOf(caseId))?.id ?? "";
-    const owner = await makeResident();
-    const { caseId: owned } = await report(council, {
-      ...owner.asked,
-      draftId: await makeDraft(council, owner.id),
-    });
-    await withScope(systemScope("test"), async (db) => {
-      for (const one of [caseId, owned]) {
-        await db.case.update({
-          where: { id: one },
-          data: { state: "closed", closedAt: new Date(), closingReason: "fixed" },
-        });
-        expect(await eraseCase(db, { caseId: one, isDue: () => true })).toBe(true);
-      }
-      expect(await db.resident.findUnique({ where: { id } })).toBeNull();
-      expect(await db.resident.findUnique({ where: { id: owner.id } })).not.toBeNull();
-    });
   });
 
   it("leaves nothing behind where two officers do it at the same moment but one of them", async () => {

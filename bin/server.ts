@@ -1,16 +1,29 @@
 import { Server } from "node:http";
 import next from "next";
-import { disconnect, log, settings } from "@/lib/platform";
-import { createListener, createWebServer, listen, stop } from "@/lib/web/server";
+import { disconnect, listenForPageChanges, log, settings } from "@/lib/platform";
+import {
+  createListener,
+  createWebServer,
+  Freshness,
+  KeptPages,
+  listen,
+  rendererOf,
+  stop,
+} from "@/lib/web/server";
 
 /** Milliseconds that requests under way get to finish when the server is told to stop. */
 const PATIENCE = 10_000;
 
+/** Bytes of pages for everybody that are kept: those of all councils, some 20 KB each, and more. */
+const KEPT = 64 * 1024 * 1024;
+
 const dev = process.argv.includes("--dev");
 const server = createWebServer();
+const freshness = new Freshness();
+let stopListening = async () => {};
 
 try {
-  const { host, port, publicUrl, tiles, trustedProxies } = settings();
+  const { databaseDirectUrl, host, port, publicUrl, tiles, trustedProxies } = settings();
   // After an action that redirects, Next fetches the page itself, with the asker's cookies: unless
   // told so, from port 3000 of this machine, whoever listens there. Through the public name, because
   // between loopback names we redirect, and a redirect to another name would lose the cookies.
@@ -26,10 +39,17 @@ try {
   });
   await app.prepare();
   const site = { publicUrl: new URL(publicUrl), trustedProxies, tileOrigin: originOf(tiles), dev };
-  server.on(
-    "request",
-    createListener({ handler: app.getRequestHandler(), settings: site, log: log() }),
-  );
+  const handler = app.getRequestHandler();
+  // A developer's page changes with its source, of which no trigger tells.
+  const kept = dev
+    ? undefined
+    : new KeptPages({ freshness, render: rendererOf(handler, site.publicUrl), maxBytes: KEPT });
+  stopListening = listenForPageChanges(databaseDirectUrl, {
+    changed: (tag) => freshness.change(tag),
+    found: () => freshness.found(),
+    lost: () => freshness.lost(Date.now()),
+  });
+  server.on("request", createListener({ handler, settings: site, log: log(), kept }));
   await listen(server, port, host);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -42,6 +62,7 @@ process.send?.({ ready: true });
 /** Also when whoever started us is gone: nothing is left running without its keeper. */
 async function leave(): Promise<void> {
   await stop(server, PATIENCE);
+  await stopListening();
   await disconnect();
   process.exit(0);
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { NameForm, PostcodeForm } from "@/components/councils";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
+import { keepForEveryone } from "@/lib/web";
 
 export const metadata: Metadata = { title: pageTitle({ page: "Find your council" }) };
 
 /** The platform's front door: what this is, and the ways to one's council. */
-export default function Home() {
+export default async function Home() {
+  await keepForEveryone("/", []);
   return (
     <Page>
       <PageHeading size="xl">Find your council</PageHeading>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
-import { councilPage } from "@/lib/web";
+import { councilPage, keepForEveryone, pageTags } from "@/lib/web";
 import { Closed } from "./home/closed";
 import { Contact } from "./home/contact";
 import { Tiers } from "./home/tiers";
@@ -16,6 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A council's front door. Of one that several followed: which of them, by postcode. */
 export default async function CouncilHome({ params }: Props) {
   const { council, scope, succession } = await councilPage((await params).council);
+  // Its tier, its districts and what followed it are of the register.
+  await keepForEveryone(`/${council.slug}`, [pageTags.council(council.id), pageTags.councils]);
   if (succession.kind === "several") {
     return <Closed council={council} successors={succession.successors} />;
   }

@@ -21,6 +21,7 @@ export { type Attempt, defineJob, enqueue, enqueueAll, type Job, type JobKind } 
 export { forgetOldLimits, forgiveTry, type Limit, withinLimit } from "./limits";
 export { log } from "./log";
 export type { OneLoginSettings, StaffProvider } from "./outside-settings";
+export { type ChangeListener, listenForPageChanges } from "./page-changes";
 export { missingNeeds, type Need } from "./readiness";
 export { actorIn, type Scope, type ScopeKind, type StaffRole } from "./scope";
 export { decrypt, encrypt, keyedHash } from "./secrets-at-rest";

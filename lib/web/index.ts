@@ -12,6 +12,7 @@ export {
 } from "./asker";
 export { accountHolder, accountPage, freshHolder, halfway, ofKind, pendingOf } from "./holder";
 export { typedBefore, typedBeforeMark } from "./kept-form";
+export { keepForEveryone, pageTags } from "./keep";
 export { isLookedAt } from "./looked-at";
 export { councilPage, platformPage, residentPage, staffPage } from "./pages";
 export { type PostAction, postAction } from "./post-action";

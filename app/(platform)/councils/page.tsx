@@ -4,7 +4,7 @@ import { NameForm } from "@/components/councils";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { councilsNamed, currentCouncils } from "@/lib/councils";
 import { withScope } from "@/lib/platform";
-import { platformPage } from "@/lib/web";
+import { keepForEveryone, pageTags, platformPage } from "@/lib/web";
 import { CouncilLinks } from "./council-links";
 
 export const metadata: Metadata = { title: pageTitle({ page: "All councils" }) };
@@ -19,6 +19,7 @@ export default async function Councils({ searchParams }: Props) {
   const named = councilsNamed(all, typed);
   const [only, ...others] = named;
   if (only && others.length === 0) redirect(`/${only.slug}`);
+  await keepForEveryone("/councils", [pageTags.councils]);
   return (
     <Page breadcrumbs={[{ text: "Home", href: "/" }, { text: "All councils" }]} width="full">
       <PageHeading>All councils in England</PageHeading>

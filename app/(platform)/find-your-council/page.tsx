@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Page, pageTitle } from "@/components/layout";
+import { keepForEveryone } from "@/lib/web";
 import { Ask } from "./ask";
 import { Candidates } from "./candidates";
 import { type Finding, find } from "./find";
@@ -16,6 +17,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** Who serves a postcode; where that cannot be said, why, and what to do. */
 export default async function FindYourCouncil({ searchParams }: Props) {
   const finding = await find(await typedPostcode(searchParams));
+  if (finding.kind === "none") await keepForEveryone("/find-your-council", []);
   return (
     <Page breadcrumbs={[{ text: "Home", href: "/" }, { text: "Find your council" }]}>
       <Answer finding={finding} />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { pageTitle } from "@/components/layout";
 import { AccessibilityStatement } from "@/components/statements";
-import { councilBrand } from "../site";
+import { councilBrand, keptBrand } from "../site";
 
 type Props = { params: Promise<{ council: string }> };
 
@@ -12,5 +12,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CouncilAccessibility({ params }: Props) {
-  return <AccessibilityStatement council={await councilBrand(params)} />;
+  return <AccessibilityStatement council={await keptBrand(params, "accessibility")} />;
 }

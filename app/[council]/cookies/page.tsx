@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { pageTitle } from "@/components/layout";
 import { CookiesNotice } from "@/components/statements";
-import { councilBrand } from "../site";
+import { councilBrand, keptBrand } from "../site";
 
 type Props = { params: Promise<{ council: string }> };
 
@@ -10,5 +10,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CouncilCookies({ params }: Props) {
-  return <CookiesNotice council={await councilBrand(params)} />;
+  return <CookiesNotice council={await keptBrand(params, "cookies")} />;
 }

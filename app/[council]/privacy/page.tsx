@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { pageTitle } from "@/components/layout";
 import { PrivacyNotice } from "@/components/statements";
-import { councilBrand } from "../site";
+import { councilBrand, keptBrand } from "../site";
 
 type Props = { params: Promise<{ council: string }> };
 
@@ -10,5 +10,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CouncilPrivacy({ params }: Props) {
-  return <PrivacyNotice council={await councilBrand(params)} />;
+  return <PrivacyNotice council={await keptBrand(params, "privacy")} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { withScope } from "@/lib/platform";
 import { type Offered, offeredServices, referredServices } from "@/lib/reports";
-import { councilPage } from "@/lib/web";
+import { councilPage, keepForEveryone, pageTags } from "@/lib/web";
 import { Referral } from "./referral";
 
 type Props = { params: Promise<{ council: string }> };
@@ -20,6 +20,12 @@ export default async function ReportPage({ params }: Props) {
     await referredServices(db, council),
   ]);
   const home = `/${council.slug}`;
+  // A district's site offers what its county takes.
+  const councils = [council, council.county].filter((each) => each !== null);
+  await keepForEveryone(
+    `${home}/report`,
+    councils.map(({ id }) => pageTags.council(id)),
+  );
   return (
     <Page breadcrumbs={[{ text: council.name, href: home }, { text: "Report a problem" }]}>
       <PageHeading size="xl">Report a problem</PageHeading>

@@ -3,7 +3,7 @@ import { Pagination } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { cursorOf, publicReports } from "@/lib/cases";
 import { withScope } from "@/lib/platform";
-import { councilPage } from "@/lib/web";
+import { councilPage, keepForEveryone, pageTags } from "@/lib/web";
 import { addressOf, filterOf, type Query } from "./filter";
 import { FilterForm } from "./filter-form";
 import { ReportList } from "./report-list";
@@ -24,6 +24,8 @@ export default async function Reports({ params, searchParams }: Props) {
     publicReports(db, { councilId: council.id, ...filter }, cursorOf(query)),
   );
   const href = (cursor: Record<string, string>) => addressOf(council.slug, filter, cursor);
+  // The first page of a list: further ones have as many addresses as anybody cares to make up.
+  await keepForEveryone(href({}), [pageTags.council(council.id), pageTags.reports(council.id)]);
   return (
     <Page breadcrumbs={[{ text: "Home", href: `/${council.slug}` }]}>
       <PageHeading>Reported problems</PageHeading>

@@ -27,7 +27,8 @@ const BROTLI = {
   [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
 };
 
-function bestEncoding(accepted: string): "br" | "gzip" | undefined {
+/** The coding that a browser likes best of those we make; undefined for none of them. */
+export function bestEncoding(accepted: string): "br" | "gzip" | undefined {
   const named = accepted
     .toLowerCase()
     .split(",")

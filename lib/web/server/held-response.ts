@@ -33,6 +33,14 @@ export class HeldResponse extends ServerResponse {
     super.end(bytes);
   }
 
+  /** Sends a head and a body as they are, past the interception: names and values in turn. */
+  sendWhole(status: number, head: string[], body: Buffer | string): void {
+    this.#decided = true;
+    this.#held = undefined;
+    super.writeHead(status, head);
+    super.end(body);
+  }
+
   override writeHead(status: number, reason?: string | Headers, headers?: Headers): this {
     this.statusCode = status;
     const given = typeof reason === "object" ? reason : headers;

@@ -18,6 +18,7 @@ test.each([
   "x-nextjs-data",
   "x-action-forwarded",
   "x-nonce",
+  "x-for-everyone",
   "x-path",
   "x-method",
   "content-security-policy",

@@ -9,6 +9,8 @@ export interface OwnHeaders {
   "x-path": string;
   /** As asked: Next is given GET for HEAD too. */
   "x-method": string;
+  /** Of a page that is rendered for nobody: the number of the rendering, for it to make its claim under. */
+  "x-for-everyone"?: string;
   /** The back office's pages put it on scripts of their own. */
   "x-nonce"?: string;
   /** Next reads the nonce for its scripts from here. */
@@ -39,7 +41,7 @@ export function headersForNext(
 }
 
 const INNER =
-  /^(x-(next|middleware|invoke|now|forwarded|matched|action|prerender)-.*|x-nextjs-data|x-real-ip|forwarded|x-client-address|x-request-id|x-nonce|content-security-policy(-report-only)?)$/;
+  /^(x-(next|middleware|invoke|now|forwarded|matched|action|prerender)-.*|x-nextjs-data|x-real-ip|x-for-everyone|forwarded|x-client-address|x-request-id|x-nonce|content-security-policy(-report-only)?)$/;
 
 /**
  * What only Next's client router sends; plain pages have none, and get whole pages. Without

@@ -1,4 +1,7 @@
 export { HeldResponse } from "./held-response";
+export { Freshness } from "./kept/freshness";
+export { KeptPages } from "./kept/kept-pages";
+export { rendererOf } from "./kept/render";
 export { createWebServer, listen, stop } from "./lifecycle";
 export { createListener } from "./listener";
 export type { ServerLog, ServerSettings, Site } from "./settings";

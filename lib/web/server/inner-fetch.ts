@@ -1,17 +1,21 @@
-import { type IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { type IncomingHttpHeaders, IncomingMessage, type OutgoingHttpHeaders } from "node:http";
 import { Socket } from "node:net";
 import type { Handler } from "./handler";
 import { HeldResponse } from "./held-response";
 
-/**
- * Asks a handler for a page within this process, as a GET, with no connection.
- * Gives the page, or nothing where the answer is other than 200 and HTML.
- */
+/** What a handler answered, whole. */
+export interface InnerAnswer {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+}
+
+/** Asks a handler for an address within this process, as a GET, with no connection. */
 export function fetchWithin(
   handler: Handler,
   path: string,
   headers: IncomingHttpHeaders,
-): Promise<string | undefined> {
+): Promise<InnerAnswer> {
   const request = new IncomingMessage(new Socket());
   request.method = "GET";
   request.url = path;
@@ -22,7 +26,7 @@ export function fetchWithin(
     response.intercept(
       () => true,
       (body) => {
-        resolve(isPage(response) ? body.toString() : undefined);
+        resolve({ status: response.statusCode, headers: response.getHeaders(), body });
         // Next waits for the bytes to have left; here they have nowhere to go.
         response.emit("finish");
         response.emit("close");
@@ -32,7 +36,8 @@ export function fetchWithin(
   });
 }
 
-function isPage(response: HeldResponse): boolean {
-  const type = String(response.getHeader("content-type") ?? "");
-  return response.statusCode === 200 && type.startsWith("text/html");
+/** The page of an answer; undefined where it is other than 200 and HTML. */
+export function pageOf({ status, headers, body }: InnerAnswer): string | undefined {
+  const type = String(headers["content-type"] ?? "");
+  return status === 200 && type.startsWith("text/html") ? body.toString() : undefined;
 }

@@ -3,6 +3,7 @@ import { loggedPath } from "./access-log";
 import { admit } from "./admission";
 import { trustedProxies } from "./client-address";
 import type { HeldResponse } from "./held-response";
+import { answerForEveryone, freshPages } from "./kept/answer";
 import { sendRedirect, sendStatus } from "./reply";
 import { securityHeaders } from "./security-headers";
 import type { ServerLog, ServerSettings, Site } from "./settings";
@@ -14,7 +15,9 @@ type Listener = (request: IncomingMessage, response: HeldResponse) => void;
 /** Gives the listener of the web server: everything that happens to a request around Next. */
 export function createListener(site: Site): Listener {
   const isTrusted = trustedProxies(site.settings.trustedProxies);
+  const sendFresh = freshPages(site);
   return (request, response) => {
+    if (sendFresh(request, response)) return;
     const visit = beginVisit(request, site.settings, isTrusted);
     logWhenDone(site.log, visit, response);
     setSecurityHeaders(response, visit, site.settings);
@@ -36,7 +39,10 @@ async function answer(
     return sendStatus(response, visit.target.reason === "too-long" ? 414 : 400);
   }
   const admission = admit(arrivalOf(visit), site.settings.publicUrl);
-  if (admission.go === "in") return answerThroughNext(site, visit, request, response);
+  if (admission.go === "in") {
+    if (await answerForEveryone(site, visit, response)) return;
+    return answerThroughNext(site, visit, request, response);
+  }
   if (admission.go === "elsewhere") {
     return sendRedirect(response, admission.status, admission.location);
   }

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { ProblemKind } from "../schema";
 import { firstSegment } from "./area";
 import type { Handler } from "./handler";
-import { fetchWithin } from "./inner-fetch";
+import { fetchWithin, pageOf } from "./inner-fetch";
 import { lastResortPage } from "./last-resort";
 import { withoutFrameworkScripts } from "./plain-html";
 import { problemPaths } from "./problems";
@@ -22,7 +22,7 @@ export interface ProblemRequest {
 export async function problemPage(handler: Handler, problem: ProblemRequest): Promise<string> {
   const first = firstSegment(problem.path);
   for (const path of problemPaths(problem.kind, first)) {
-    const page = await fetchWithin(handler, path, headersOf(problem)).catch(() => undefined);
+    const page = await fetchWithin(handler, path, headersOf(problem)).then(pageOf, () => undefined);
     if (page !== undefined) return withoutFrameworkScripts(page);
   }
   return lastResortPage(problem.requestId);

@@ -1,4 +1,5 @@
 import type { Handler } from "./handler";
+import type { KeptPages } from "./kept/kept-pages";
 
 /** What the web server has to know of its surroundings, taken from the environment by `bin/server.ts`. */
 export interface ServerSettings {
@@ -24,4 +25,6 @@ export interface Site {
   handler: Handler;
   settings: ServerSettings;
   log: ServerLog;
+  /** Pages for everybody; without them, every page is rendered for whoever asks. */
+  kept?: KeptPages | undefined;
 }

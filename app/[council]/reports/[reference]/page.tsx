@@ -5,6 +5,7 @@ import { MapView } from "@/components/map";
 import { type PublicReport, publicStateNames, reportPath } from "@/lib/cases";
 import { serviceByKey } from "@/lib/catalogue";
 import { formatDate } from "@/lib/platform";
+import { keepForEveryone, pageTags } from "@/lib/web";
 import { PhotoList } from "../../../photo-list";
 import { reportMap } from "../../../report-map";
 import { stateColours } from "../../../state-colours";
@@ -20,6 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What is public of one report. */
 export default async function Report({ params }: Props) {
   const { council, report, path } = await found(params);
+  await keepForEveryone(path, [pageTags.council(council.id), pageTags.reports(council.id)]);
   return (
     <Page
       breadcrumbs={[

@@ -15,6 +15,7 @@ const config: NextConfig = {
     "@prisma/adapter-pg",
     "pdfkit",
     "pg",
+    "prom-client",
     "sharp",
   ],
   experimental: {

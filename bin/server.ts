@@ -1,12 +1,13 @@
 import { Server } from "node:http";
 import next from "next";
-import { disconnect, listenForPageChanges, log, settings } from "@/lib/platform";
+import { disconnect, listenForPageChanges, log, measures, settings } from "@/lib/platform";
 import {
   createListener,
   createWebServer,
   Freshness,
   KeptPages,
   listen,
+  namerOfBuild,
   rendererOf,
   stop,
 } from "@/lib/web/server";
@@ -40,16 +41,33 @@ try {
   await app.prepare();
   const site = { publicUrl: new URL(publicUrl), trustedProxies, tileOrigin: originOf(tiles), dev };
   const handler = app.getRequestHandler();
+  const { answers, keptPages } = measures();
+  const routeOf = namerOfBuild(process.cwd());
   // A developer's page changes with its source, of which no trigger tells.
   const kept = dev
     ? undefined
-    : new KeptPages({ freshness, render: rendererOf(handler, site.publicUrl), maxBytes: KEPT });
+    : new KeptPages({
+        freshness,
+        render: rendererOf(handler, site.publicUrl),
+        maxBytes: KEPT,
+        count: (how) => keptPages.inc({ how }),
+      });
   stopListening = listenForPageChanges(databaseDirectUrl, {
     changed: (tag) => freshness.change(tag),
     found: () => freshness.found(),
     lost: () => freshness.lost(Date.now()),
   });
-  server.on("request", createListener({ handler, settings: site, log: log(), kept }));
+  server.on(
+    "request",
+    createListener({
+      handler,
+      settings: site,
+      log: log(),
+      kept,
+      measure: ({ path, method, status }, seconds) =>
+        answers.observe({ route: routeOf(path), method, status }, seconds),
+    }),
+  );
   await listen(server, port, host);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -21,5 +21,6 @@ export {
 } from "./post";
 export { lettersOf, type SentLetter } from "./queries";
 export { type LetterState, recipientSchema } from "./schema";
+export { type LettersStanding, lettersStanding } from "./standing";
 export { takeBackLetters } from "./take-back";
 export type { TemplateKey } from "./templates";

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { settings } from "./env";
 import { actorIn, type Scope } from "./scope";
@@ -35,26 +36,43 @@ export function scopeOf(db: Db): Scope {
 
 /** Ends the pool; the process can end then. */
 export async function disconnect(): Promise<void> {
-  const ended = shared.localgovPrisma;
-  shared.localgovPrisma = undefined;
-  await ended?.$disconnect();
+  const ended = shared.localgovDatabase;
+  shared.localgovDatabase = undefined;
+  await ended?.prisma.$disconnect();
+}
+
+/** How many connections this process has, and how many transactions wait for one. */
+export function poolStanding(): Record<"busy" | "idle" | "waiting", number> {
+  const pool = shared.localgovDatabase?.pool;
+  if (!pool) return { busy: 0, idle: 0, waiting: 0 };
+  const { totalCount, idleCount, waitingCount } = pool;
+  return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
 }
 
 const open = new AsyncLocalStorage<Scope>();
 const scopes = new WeakMap<Db, Scope>();
 
 // The server and Next load separate copies of this module, and development reloads it: one pool.
-const shared = globalThis as { localgovPrisma?: PrismaClient | undefined };
+const shared = globalThis as { localgovDatabase?: Database | undefined };
+
+interface Database {
+  prisma: PrismaClient;
+  pool: pg.Pool;
+}
 
 function client(): PrismaClient {
-  shared.localgovPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: settings().databaseUrl,
-      max: settings().databasePool,
-      connectionTimeoutMillis: 5_000,
-    }),
+  shared.localgovDatabase ??= connect();
+  return shared.localgovDatabase.prisma;
+}
+
+function connect(): Database {
+  const pool = new pg.Pool({
+    connectionString: settings().databaseUrl,
+    max: settings().databasePool,
+    connectionTimeoutMillis: 5_000,
   });
-  return shared.localgovPrisma;
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
+  return { pool, prisma: new PrismaClient({ adapter }) };
 }
 
 /** Drops to the application's role and says who asks, for this transaction, in one round trip. */

@@ -45,6 +45,7 @@ const settingsSchema = z
       .optional(),
     TILE_ATTRIBUTION: z.string().max(300).optional(),
     ...outsideFields,
+    METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").max(500).optional(),
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
       .default("info"),
@@ -111,6 +112,8 @@ export function readSettings(environment: Record<string, string | undefined>) {
     oneLogin: oneLoginOf(value),
     /** Councils whose officers sign in at their own directory. */
     staffProviders: value.STAFF_OIDC,
+    /** What whoever collects the measures shows; without it there are none to collect. */
+    metricsToken: value.METRICS_TOKEN,
     logLevel: value.LOG_LEVEL,
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Db, scopeOf } from "./database";
+import { requestId } from "./request";
 
 /** A kind of background work, as those see it who cause it: its name in the queue and what it is told. */
 export interface JobKind<Payload extends z.ZodType = z.ZodType> {
@@ -33,7 +34,8 @@ export function defineJob<Payload extends z.ZodType>(job: Job<Payload>): Job<Pay
 
 /**
  * Enqueues a job in this transaction: it runs if and only if the change that causes it commits.
- * A job of the same `key` that still waits is replaced. The council it was enqueued for goes with it.
+ * A job of the same `key` that still waits is replaced. The council it was enqueued for goes with it,
+ * and the number of the request that caused it.
  */
 export async function enqueue<Payload extends z.ZodType>(
   db: Db,
@@ -67,5 +69,6 @@ function envelopeOf<Payload extends z.ZodType>(
   return JSON.stringify({
     payload: job.payload.parse(payload),
     by: { kind: scope.kind, councilId: "councilId" in scope ? scope.councilId : null },
+    requestId: requestId(),
   });
 }

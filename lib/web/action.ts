@@ -4,6 +4,7 @@ import type { AccountKind } from "@/lib/identity";
 import { type Db, type Limit, withinLimit, withScope } from "@/lib/platform";
 import { clientAddress } from "./address";
 import type { Asker, AskerRule } from "./asker";
+import { onItsBehalf } from "./behalf";
 import { fieldErrors, fieldsOf, typedValues } from "./form-data";
 import { forgetTyped, keepTyped } from "./kept-form";
 import { fromOurOrigin } from "./origin";
@@ -56,29 +57,30 @@ export function formAction<
 >(options: ActionOptions<At, A, Input, R>): FormAction<z.infer<At>> {
   return register(
     { policy: options.asker.policy, schemas: [options.at, options.input], limit: options.limit },
-    async (given, _state, form) => {
-      const refuse = ({ field, message }: Refusal): FormState => ({
-        errors: { [field]: message },
-        values: typedValues(form),
-      });
-      if (!(await fromOurOrigin())) forbidden();
-      const at = options.at.safeParse(given);
-      if (!at.success) notFound();
-      const asker = await admit(options.asker, at.data, () => keepTyped(form));
-      if (options.limit && !(await withinLimit(options.limit, asker.who))) {
-        return refuse({ field: "", message: tooOften(options.limit) });
-      }
-      const input = options.input.safeParse(fieldsOf(form));
-      if (!input.success) return { errors: fieldErrors(input.error), values: typedValues(form) };
-      const result = await perform(options, input.data, asker, at.data);
-      if (isRefused(result)) {
-        const words = options.refusals[result.reason as Reason<R>];
-        return refuse(words(result as Extract<R, { reason: Reason<R> }>));
-      }
-      await forgetTyped(form, asker);
-      if (options.next) redirect(options.next(result as Done<R>, at.data, input.data));
-      return { errors: {}, values: {}, done: true };
-    },
+    (given, _state, form) =>
+      onItsBehalf(async () => {
+        const refuse = ({ field, message }: Refusal): FormState => ({
+          errors: { [field]: message },
+          values: typedValues(form),
+        });
+        if (!(await fromOurOrigin())) forbidden();
+        const at = options.at.safeParse(given);
+        if (!at.success) notFound();
+        const asker = await admit(options.asker, at.data, () => keepTyped(form));
+        if (options.limit && !(await withinLimit(options.limit, asker.who))) {
+          return refuse({ field: "", message: tooOften(options.limit) });
+        }
+        const input = options.input.safeParse(fieldsOf(form));
+        if (!input.success) return { errors: fieldErrors(input.error), values: typedValues(form) };
+        const result = await perform(options, input.data, asker, at.data);
+        if (isRefused(result)) {
+          const words = options.refusals[result.reason as Reason<R>];
+          return refuse(words(result as Extract<R, { reason: Reason<R> }>));
+        }
+        await forgetTyped(form, asker);
+        if (options.next) redirect(options.next(result as Done<R>, at.data, input.data));
+        return { errors: {}, values: {}, done: true };
+      }),
   );
 }
 

@@ -15,6 +15,7 @@ export { typedBefore, typedBeforeMark } from "./kept-form";
 export { keepForEveryone, pageTags } from "./keep";
 export { isLookedAt } from "./looked-at";
 export { councilPage, platformPage, residentPage, staffPage } from "./pages";
+export { measurer } from "./measurer";
 export { type PostAction, postAction } from "./post-action";
 export { registrationOf } from "./registry";
 export { type RouteHandler, route } from "./route";

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { type Limit, withinLimit } from "@/lib/platform";
 import { admit } from "./action";
 import type { Asker, AskerRule } from "./asker";
+import { onItsBehalf } from "./behalf";
 import { fromOurOrigin } from "./origin";
 import { register } from "./registry";
 
@@ -32,15 +33,17 @@ export function postAction<At extends z.ZodObject, A extends Asker>(
     at: schema,
     limit,
   } = options;
-  return register({ policy, schemas: [schema], limit }, async (given, form) => {
-    if (!(await fromOurOrigin())) forbidden();
-    const at = options.at.safeParse(given);
-    if (!at.success) notFound();
-    const asker = await admit(options.asker, at.data);
-    if (options.limit && !(await withinLimit(options.limit, asker.who))) {
-      if (!options.overLimit) forbidden();
-      redirect(options.overLimit(at.data));
-    }
-    redirect(await options.run(form, asker, at.data));
-  });
+  return register({ policy, schemas: [schema], limit }, (given, form) =>
+    onItsBehalf(async () => {
+      if (!(await fromOurOrigin())) forbidden();
+      const at = options.at.safeParse(given);
+      if (!at.success) notFound();
+      const asker = await admit(options.asker, at.data);
+      if (options.limit && !(await withinLimit(options.limit, asker.who))) {
+        if (!options.overLimit) forbidden();
+        redirect(options.overLimit(at.data));
+      }
+      redirect(await options.run(form, asker, at.data));
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { clientAddress } from "./address";
 import type { Asker, AskerRule } from "./asker";
+import { onItsBehalf } from "./behalf";
 import { register } from "./registry";
 
 /** The path's parts: those of `[name]` are strings, those of `[...name]` lists. */
@@ -17,10 +18,12 @@ export function route<P extends Params, A extends Asker>(
   asker: AskerRule<P, A>,
   answer: (request: NextRequest, asker: A, params: P) => Promise<Response>,
 ): RouteHandler<P> {
-  return register({ policy: asker.policy, schemas: [] }, async (request, context) => {
-    const params = await context.params;
-    const found = await asker.find(params, await clientAddress());
-    if (typeof found === "string") return new Response(null, { status: statuses[found] });
-    return answer(request, found, params);
-  });
+  return register({ policy: asker.policy, schemas: [] }, (request, context) =>
+    onItsBehalf(async () => {
+      const params = await context.params;
+      const found = await asker.find(params, await clientAddress());
+      if (typeof found === "string") return new Response(null, { status: statuses[found] });
+      return answer(request, found, params);
+    }),
+  );
 }

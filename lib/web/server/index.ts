@@ -4,4 +4,5 @@ export { KeptPages } from "./kept/kept-pages";
 export { rendererOf } from "./kept/render";
 export { createWebServer, listen, stop } from "./lifecycle";
 export { createListener } from "./listener";
+export { namerOfBuild } from "./measure/routes";
 export type { ServerLog, ServerSettings, Site } from "./settings";

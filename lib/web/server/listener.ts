@@ -6,7 +6,7 @@ import type { HeldResponse } from "./held-response";
 import { answerForEveryone, freshPages } from "./kept/answer";
 import { sendRedirect, sendStatus } from "./reply";
 import { securityHeaders } from "./security-headers";
-import type { ServerLog, ServerSettings, Site } from "./settings";
+import type { ServerSettings, Site } from "./settings";
 import { answerThroughNext, sendProblem } from "./through-next";
 import { beginVisit, type Visit } from "./visit";
 
@@ -19,7 +19,7 @@ export function createListener(site: Site): Listener {
   return (request, response) => {
     if (sendFresh(request, response)) return;
     const visit = beginVisit(request, site.settings, isTrusted);
-    logWhenDone(site.log, visit, response);
+    tellWhenDone(site, visit, response);
     setSecurityHeaders(response, visit, site.settings);
     answer(site, visit, request, response).catch((error: unknown) => {
       site.log.error({ requestId: visit.id, err: error }, "request failed");
@@ -67,19 +67,21 @@ function setSecurityHeaders(response: HeldResponse, visit: Visit, settings: Serv
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
-/** No query, no body, no address, no e-mail: a line of this log leads to nobody. */
-function logWhenDone(log: ServerLog, visit: Visit, response: HeldResponse): void {
+/** Into the log and the measures. No query, no body, no address, no e-mail: a line leads to nobody. */
+function tellWhenDone({ log, measure }: Site, visit: Visit, response: HeldResponse): void {
   const begun = performance.now();
   response.once("close", () => {
+    const ms = performance.now() - begun;
     const line = {
       requestId: visit.id,
       method: visit.method,
       path: loggedPath(visit.path),
       status: response.statusCode,
-      ms: Math.round(performance.now() - begun),
+      ms: Math.round(ms),
       ...(!response.writableFinished && { aborted: true }),
     };
-    if (visit.area === "asset") log.debug(line, "request");
-    else log.info(line, "request");
+    if (visit.area === "asset") return log.debug(line, "request");
+    log.info(line, "request");
+    measure?.({ path: visit.path, method: visit.method, status: response.statusCode }, ms / 1000);
   });
 }

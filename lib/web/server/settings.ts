@@ -27,4 +27,12 @@ export interface Site {
   log: ServerLog;
   /** Pages for everybody; without them, every page is rendered for whoever asks. */
   kept?: KeptPages | undefined;
+  /** Told of every answer's time, but for pages that were kept and files of the build. */
+  measure?: Measure | undefined;
 }
+
+/** Takes how long an answer took, seconds. */
+export type Measure = (
+  answer: { path: string; method: string; status: number },
+  seconds: number,
+) => void;

@@ -19,6 +19,8 @@ export interface KeptPagesOptions {
   render(address: string, mark: number): Promise<Rendered>;
   /** Of all pages together, bytes. */
   maxBytes: number;
+  /** Told how each page was come by, for the measures. */
+  count?: (how: "hit" | "render" | "stale") => void;
   /** Milliseconds. */
   now?: () => number;
 }
@@ -42,11 +44,8 @@ export class KeptPages {
   readonly #flights = new Map<string, { mark: number; landing: Promise<Rendered> }>();
   readonly #options: Required<KeptPagesOptions>;
   #failedAt = Number.NEGATIVE_INFINITY;
-  /** How often each way was gone, since the start: for the measures. */
-  readonly counts = { hits: 0, renders: 0, stale: 0 };
-
   constructor(options: KeptPagesOptions) {
-    this.#options = { now: Date.now, ...options };
+    this.#options = { now: Date.now, count: () => {}, ...options };
     this.#shelf = new LRUCache({ maxSize: options.maxBytes, sizeCalculation: sizeOf });
   }
 
@@ -55,7 +54,7 @@ export class KeptPages {
     const page = this.#shelf.get(address);
     if (!page || !this.#options.freshness.isFresh(page)) return undefined;
     if (this.#options.now() - page.renderedAt >= MAX_AGE) return undefined;
-    this.counts.hits += 1;
+    this.#options.count("hit");
     return page;
   }
 
@@ -85,7 +84,7 @@ export class KeptPages {
     const lostFor = this.#options.freshness.lostFor(this.#options.now());
     const page = this.#shelf.get(address);
     if (!page || lostFor === null || lostFor >= MAX_STALE) return undefined;
-    this.counts.stale += 1;
+    this.#options.count("stale");
     return { how: "stale", page, keep: false };
   }
 
@@ -101,7 +100,7 @@ export class KeptPages {
   }
 
   async #render(address: string, mark: number): Promise<Rendered> {
-    this.counts.renders += 1;
+    this.#options.count("render");
     const rendered = await this.#options
       .render(address, mark)
       .catch((): Rendered => ({ kind: "failed" }));

@@ -10,6 +10,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Native code, and packages that find their own files at run time, stay out of the bundle.
   serverExternalPackages: [
+    "@aws-sdk/client-s3",
     "@node-rs/argon2",
     "@prisma/client",
     "@prisma/adapter-pg",

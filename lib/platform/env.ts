@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { checkOutside, isLoopback, oneLoginOf, outsideFields } from "./outside-settings";
+import { checkStorage, s3Of, storageFields } from "./storage-settings";
 
 const port = z.coerce.number().int().min(1).max(65535);
 const postgresUrl = z
@@ -30,7 +31,7 @@ const settingsSchema = z
     DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
     SECRET: z.string().min(32, "must have at least 32 characters").max(500),
     DEMO_PASSWORD: z.string().min(12).max(200).default("a-walk-in-the-park"),
-    FILES_DIR: z.string().min(1).max(1000).default(".data/files"),
+    ...storageFields,
     SMTP_URL: z
       .url({ protocol: /^smtps?$/ })
       .max(1000)
@@ -53,6 +54,7 @@ const settingsSchema = z
   .superRefine((value, context) => {
     const refuse = (name: string, message: string) =>
       context.addIssue({ code: "custom", path: [name], message });
+    checkStorage(value, refuse);
     checkOutside(value, (path, message) => context.addIssue({ code: "custom", path, message }));
     if (value.NOTIFY_API_KEY && !value.NOTIFY_TEMPLATE_ID) {
       refuse("NOTIFY_TEMPLATE_ID", "must be set where NOTIFY_API_KEY is");
@@ -98,6 +100,8 @@ export function readSettings(environment: Record<string, string | undefined>) {
     secret: value.SECRET,
     demoPassword: value.DEMO_PASSWORD,
     filesDir: value.FILES_DIR,
+    /** The bucket that keeps files instead of the folder. */
+    s3: s3Of(value),
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
     notify:

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { dataDir } from "@/bin/launch/checkout.mjs";
+import { fillDatabase, startProcesses } from "@/bin/launch/commands/stack.mjs";
+import { ensureDatabase } from "@/bin/launch/database/roles.mjs";
+import { startThrowawayDatabase } from "@/bin/launch/database/throwaway.mjs";
+import type { Identity } from "@/bin/launch/processes/identity.mjs";
+import { Refusal } from "@/bin/launch/refusal.mjs";
+import { freePort } from "@/bin/launch/settings/ports.mjs";
+import { freshSecrets, secretsIn } from "@/bin/launch/settings/secrets.mjs";
+import { buildSettings, settingsFor } from "@/bin/launch/settings/settings.mjs";
+import { isBuilt } from "@/bin/launch/setup/build.mjs";
+
+interface Options {
+  /** Takes what has to be closed in the end, in the order of beginning. */
+  onEnd(close: () => void | Promise<void>): void;
+  /** Is told who runs, and null when nobody does. */
+  list(name: string, identity: Identity | null): void;
+  /** Settings of an operator's. */
+  set?: Record<string, string>;
+}
+
+/** What is up: the settings that its processes have, and the folder of all that they keep. */
+export interface RunningStack {
+  env: NodeJS.ProcessEnv;
+  data: string;
+}
+
+/**
+ * Starts the production build as `npm start` does, on free ports, with a database, files and secrets
+ * of its own. Throws a `Refusal` where the build is older than the sources.
+ */
+export async function startStack({ onEnd, list, set = {} }: Options): Promise<RunningStack> {
+  const secrets = { ...freshSecrets(), actionsKey: secretsIn(dataDir).actionsKey };
+  if (!isBuilt(buildSettings({}, secrets))) {
+    throw new Refusal(
+      "The build is missing or older than the sources: run npm test, which builds.",
+    );
+  }
+  const data = mkdtempSync(join(tmpdir(), "localgov-one-e2e-"));
+  onEnd(() => rmSync(data, { recursive: true, force: true }));
+  const cluster = await startThrowawayDatabase(secrets.database.superuser);
+  onEnd(cluster.stop);
+  const env = settingsFor({
+    env: { ...operatorless(process.env), METRICS_TOKEN: freshSecrets().secret, ...set },
+    secrets,
+    ports: {
+      web: await freePort(),
+      mailbox: await freePort(),
+      smtp: await freePort(),
+      database: 0,
+    },
+    database: await ensureDatabase(cluster.url, "localgov", secrets.database),
+    data,
+  });
+  await fillDatabase(env);
+  await startProcesses({ say: console.log, list, onEnd }, { env, logs: data });
+  return { env, data };
+}
+
+/** What a developer has set for a start of their own must not reach the tests. */
+function operatorless({ PATH, HOME, TMPDIR, TZ, LANG }: NodeJS.ProcessEnv) {
+  return { PATH, HOME, TMPDIR, TZ, LANG, LOG_LEVEL: "info" };
+}

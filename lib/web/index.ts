@@ -11,11 +11,11 @@ export {
   visitor,
 } from "./asker";
 export { accountHolder, accountPage, freshHolder, halfway, ofKind, pendingOf } from "./holder";
-export { typedBefore, typedBeforeMark } from "./kept-form";
 export { keepForEveryone, pageTags } from "./keep";
+export { typedBefore, typedBeforeMark } from "./kept-form";
 export { isLookedAt } from "./looked-at";
-export { councilPage, platformPage, residentPage, staffPage } from "./pages";
 export { measurer } from "./measurer";
+export { councilPage, platformPage, residentPage, staffPage } from "./pages";
 export { type PostAction, postAction } from "./post-action";
 export { registrationOf } from "./registry";
 export { type RouteHandler, route } from "./route";

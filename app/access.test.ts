@@ -94,6 +94,8 @@ const staged: Record<string, string> = {
     SELECT council_id, 'graffiti', false, 1 FROM cases WHERE id = $1`,
   stopFollowing: `INSERT INTO case_councils (id, case_id, council_id, since, until, follows)
     SELECT gen_random_uuid(), id, council_id, received_at, now(), true FROM cases WHERE id = $1`,
+  disconnectOneLogin: `INSERT INTO outside_accounts (issuer, subject, resident_id, created_at)
+    SELECT 'https://one.example', id::text, resident_id, now() FROM cases WHERE id = $1`,
 };
 
 /** Actions that need more than this world has to do anything: why. */
@@ -111,6 +113,7 @@ const beyond: Record<string, string> = {
   findCaller: "it leads to what is found, and changes nothing",
   joinWithAccount: "an invitation to their address",
   previewTheme: "nothing: it leads to a preview and changes nothing",
+  connectOneLogin: "a browser that has just come from GOV.UK One Login",
   search: "nothing: it leads to an address and changes nothing",
 };
 

@@ -34,7 +34,8 @@ export const beginApp = formAction({
     return { ok: true };
   },
   refusals: {},
-  next: (_done, { kind }) => `${securityPath(kind)}/authenticator-app`,
+  // Another address than the form's: at the same one a hydrated page would show what it has.
+  next: (_done, { kind }) => `${securityPath(kind)}/authenticator-app?step=app`,
 });
 
 export const confirmApp = formAction({

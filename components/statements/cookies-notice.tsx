@@ -67,5 +67,20 @@ const TRACK: CookieRow[] = [
 ];
 
 const SIGN_IN: CookieRow[] = [
+  [
+    "resident-session",
+    "Keeps you signed in to your account",
+    "When you close your browser or sign out, and after 12 hours",
+  ],
+  [
+    "factor-passkey, factor-codes",
+    "Connect your passkey, or the page with your new recovery codes, to your browser",
+    "After 15 minutes at most",
+  ],
+  [
+    "resident-outside-…, staff-outside-…",
+    "Connect your sign-in with GOV.UK One Login, or with a council’s own account, to your browser",
+    "After 30 minutes, an hour or 12 hours",
+  ],
   ["staff-session", "Keeps council officers signed in", "When you close your browser or sign out"],
 ];

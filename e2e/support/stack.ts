@@ -3,19 +3,29 @@ import { join } from "node:path";
 import { closing } from "@/bin/launch/processes/closing.mjs";
 import type { Identity } from "@/bin/launch/processes/identity.mjs";
 import { findBrowser } from "@/bin/launch/testing/browser.mjs";
+import { startProviders } from "./providers";
 import { startStack } from "./start-stack";
 
 /**
  * Starts the production build as `npm start` does, on free ports, with a database, files and
- * secrets of its own, and tells the tests where: E2E_BASE_URL, E2E_MAILBOX_URL, E2E_DATABASE_URL
- * (the owner's), E2E_SECRET (the deployment's), E2E_PROCESSES (a file that says which process is
- * which) and E2E_DATA (the folder of all that is kept, logs among it).
+ * secrets of its own, and OpenID providers to sign in at, and tells the tests where: E2E_BASE_URL,
+ * E2E_MAILBOX_URL, E2E_DATABASE_URL (the owner's), E2E_SECRET (the deployment's), E2E_PROCESSES (a
+ * file that says which process is which) and E2E_DATA (the folder of all that is kept, logs among
+ * it).
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const ending = closing();
   try {
     const list = processList();
-    const { env, data } = await startStack({ onEnd: ending.add, list: list.set });
+    const { env, data } = await startStack({
+      onEnd: ending.add,
+      list: list.set,
+      async set(publicUrl) {
+        const providers = await startProviders(publicUrl);
+        ending.add(providers.stop);
+        return providers.settings;
+      },
+    });
     list.into(join(data, "processes.json"));
     Object.assign(process.env, {
       CHROMIUM_PATH: await findBrowser(process.env),

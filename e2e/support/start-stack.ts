@@ -12,13 +12,15 @@ import { freshSecrets, secretsIn } from "@/bin/launch/settings/secrets.mjs";
 import { buildSettings, settingsFor } from "@/bin/launch/settings/settings.mjs";
 import { isBuilt } from "@/bin/launch/setup/build.mjs";
 
+type Own = Record<string, string>;
+
 interface Options {
   /** Takes what has to be closed in the end, in the order of beginning. */
   onEnd(close: () => void | Promise<void>): void;
   /** Is told who runs, and null when nobody does. */
   list(name: string, identity: Identity | null): void;
-  /** Settings of an operator's. */
-  set?: Record<string, string>;
+  /** Settings of an operator's, or what gives them once the address is known. */
+  set?: Own | ((publicUrl: string) => Promise<Own>);
 }
 
 /** What is up: the settings that its processes have, and the folder of all that they keep. */
@@ -42,15 +44,17 @@ export async function startStack({ onEnd, list, set = {} }: Options): Promise<Ru
   onEnd(() => rmSync(data, { recursive: true, force: true }));
   const cluster = await startThrowawayDatabase(secrets.database.superuser);
   onEnd(cluster.stop);
+  const ports = {
+    web: await freePort(),
+    mailbox: await freePort(),
+    smtp: await freePort(),
+    database: 0,
+  };
+  const own = typeof set === "function" ? await set(`http://localhost:${ports.web}`) : set;
   const env = settingsFor({
-    env: { ...operatorless(process.env), METRICS_TOKEN: freshSecrets().secret, ...set },
+    env: { ...operatorless(process.env), METRICS_TOKEN: freshSecrets().secret, ...own },
     secrets,
-    ports: {
-      web: await freePort(),
-      mailbox: await freePort(),
-      smtp: await freePort(),
-      database: 0,
-    },
+    ports,
     database: await ensureDatabase(cluster.url, "localgov", secrets.database),
     data,
   });

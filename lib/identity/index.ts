@@ -115,6 +115,22 @@ export {
   takeLink,
   voidLinks,
 } from "./links";
+export {
+  beginDirectory,
+  beginOneLogin,
+  hasWayOut,
+  joinHere,
+  leaveProvider,
+  mayJoinHere,
+  returnFromDirectory,
+  returnFromOneLogin,
+} from "./outside/browser";
+export { councilsWithDirectory } from "./outside/directories";
+export { isJoined, leaveOneLogin } from "./outside/joining";
+export { oneLogin } from "./outside/one-login";
+export { publicKeys } from "./outside/provider";
+export type { NotInAccount } from "./outside/resident-sign-in";
+export type { NotIn } from "./outside/staff-sign-in";
 export { type SignInData, signInDataOf } from "./own-data";
 export { hashPassword, verifyPassword } from "./passwords";
 export {

@@ -3,6 +3,7 @@ import { defineJob, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { tendLostFactors } from "./factors";
 import { forgetOldForms } from "./kept-forms";
+import { askDirectories } from "./outside/renewals-job";
 
 const day = 24 * 60 * 60_000;
 
@@ -36,4 +37,4 @@ export const forgetOldSessions = defineJob({
   },
 });
 
-export const jobs = [forgetOldSessions, tendLostFactors];
+export const jobs = [forgetOldSessions, tendLostFactors, askDirectories];

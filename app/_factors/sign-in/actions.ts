@@ -70,7 +70,9 @@ export const beginFirstApp = formAction({
     return { ok: true };
   },
   refusals: {},
-  next: (_done, { kind, from }) => withFrom(`${signInPathOf(kind)}/second-factor`, kind, from),
+  // Another address than the form's: at the same one a hydrated page would show what it has.
+  next: (_done, { kind, from }) =>
+    `${signInPathOf(kind)}/second-factor?${new URLSearchParams({ from, step: "app" })}`,
 });
 
 export const confirmFirstApp = formAction({

@@ -1,8 +1,9 @@
 import { redirect } from "next/navigation";
+import { withFrom } from "@/app/_factors/sign-in/paths";
 import { ActionForm } from "@/components/forms";
-import { NotificationBanner } from "@/components/govuk";
+import { LinkButton, NotificationBanner } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
-import { currentResident } from "@/lib/identity";
+import { currentResident, oneLogin } from "@/lib/identity";
 import { pathAfterSignIn } from "@/lib/web";
 import { signInToAccount } from "./actions";
 
@@ -16,7 +17,7 @@ export default async function SignIn({ searchParams }: Props) {
   const resident = await currentResident();
   if (resident && (from === null || resident.isFresh)) redirect(from ?? "/account");
   const isBack = query["signed-out"] !== undefined;
-  const linkHref = `/account/sign-in/link${from ? `?${new URLSearchParams({ from })}` : ""}`;
+  const ways = (way: string) => withFrom(`/account/sign-in/${way}`, "resident", from ?? "");
   return (
     <Page>
       <ActionForm
@@ -42,10 +43,20 @@ export default async function SignIn({ searchParams }: Props) {
         submitLabel="Sign in"
       />
       <h2 className="govuk-heading-m">Other ways to sign in</h2>
+      {oneLogin() ? (
+        <LinkButton href={ways("one-login")} variant="secondary">
+          Sign in with GOV.UK One Login
+        </LinkButton>
+      ) : null}
       <ul className="govuk-list">
         <li>
-          <a className="govuk-link" href={linkHref}>
+          <a className="govuk-link" href={ways("link")}>
             Email me a link to sign in
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={ways("passkey")}>
+            Use a passkey
           </a>
         </li>
         <li>

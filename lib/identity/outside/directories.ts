@@ -1,5 +1,5 @@
 import { councilBySlug } from "@/lib/councils";
-import { type Db, type StaffProvider, settings } from "@/lib/platform";
+import { type Db, type Scope, type StaffProvider, settings, withScope } from "@/lib/platform";
 import type { Journey } from "./journey";
 
 /** A council's own directory of its officers, at Microsoft or elsewhere. */
@@ -18,7 +18,8 @@ export function directoryOf(slug: string): Directory | null {
     provider: { issuer, clientId, proof: { secret: clientSecret } },
     answersAt: `${settings().publicUrl}/staff/sign-in/${slug}/return`,
     asks: {
-      scope: "openid email profile",
+      // The last one for being asked again in the background.
+      scope: "openid email profile offline_access",
       ...(authContext && { claims: asksFor(authContext) }),
     },
     groups,
@@ -44,6 +45,21 @@ export async function directoryCouncils(db: Db): Promise<Map<string, string>> {
     found.set(id, slug);
   }
   return found;
+}
+
+/** The councils whose officers sign in at their own directory, by name. Opens its own scope, if any has one. */
+export async function councilsWithDirectory(
+  scope: Scope,
+): Promise<{ slug: string; name: string }[]> {
+  const slugs = settings().staffProviders.map(({ council }) => council);
+  if (slugs.length === 0) return [];
+  return withScope(scope, (db) =>
+    db.council.findMany({
+      where: { slug: { in: slugs }, current: true },
+      select: { slug: true, name: true },
+      orderBy: { name: "asc" },
+    }),
+  );
 }
 
 /**

@@ -36,3 +36,12 @@ export async function setRole(
     now,
   );
 }
+
+/** Ends every session that somebody has through a council's directory. */
+export async function endDirectorySessions(
+  db: Db,
+  at: { staffId: string; councilId: string },
+  now: Date,
+): Promise<void> {
+  await db.staffSession.updateMany({ where: { ...at, endedAt: null }, data: { endedAt: now } });
+}

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { record } from "@/lib/audit";
-import { withScope } from "@/lib/platform";
+import { type Db, withScope } from "@/lib/platform";
 import { identityScope } from "@/lib/platform/mint";
+import { tellOfChange } from "../factors/letters";
 import type { Resident } from "../policy";
 import { beginTry, peekTry, takeTry } from "../tries";
 
@@ -46,15 +47,45 @@ export async function join(
   return withScope(identityScope(), async (db) => {
     const kept = await takeTry<Join>(db, schema, secret, now);
     if (!kept) return false;
-    const { issuer, subject } = kept;
-    await db.outsideAccount.createMany({
-      data: [{ issuer, subject, residentId: resident.id, createdAt: now }],
-      skipDuplicates: true,
-    });
-    const entry = { action: "resident.outside_joined", subject: "resident", councilId: null };
-    await record(db, { ...entry, subjectId: resident.id, facts: { method: "outside" } }, now);
+    await joinTo(db, resident.id, kept, now);
     return true;
   });
+}
+
+/** Joins who somebody is at a provider to an account, and tells its owner. In the scope of identity. */
+export async function joinTo(
+  db: Db,
+  residentId: string,
+  { issuer, subject }: Pick<Join, "issuer" | "subject">,
+  now: Date,
+): Promise<void> {
+  await db.outsideAccount.createMany({
+    data: [{ issuer, subject, residentId, createdAt: now }],
+    skipDuplicates: true,
+  });
+  await note(db, residentId, "joined", now);
+}
+
+/** Whether a resident's account is opened by GOV.UK One Login. */
+export async function isJoined({ id: residentId }: Resident): Promise<boolean> {
+  const count = await withScope(identityScope(), (db) =>
+    db.outsideAccount.count({ where: { residentId } }),
+  );
+  return count > 0;
+}
+
+/** Lets GOV.UK One Login open a resident's account no more; their password and letters still do. */
+export async function leaveOneLogin({ id }: Resident, now = new Date()): Promise<void> {
+  await withScope(identityScope(), async (db) => {
+    const { count } = await db.outsideAccount.deleteMany({ where: { residentId: id } });
+    if (count > 0) await note(db, id, "left", now);
+  });
+}
+
+async function note(db: Db, id: string, what: "joined" | "left", now: Date): Promise<void> {
+  const entry = { action: `resident.outside_${what}`, subject: "resident", subjectId: id };
+  await record(db, { ...entry, councilId: null, facts: { method: "outside" } }, now);
+  await tellOfChange(db, { kind: "resident", id }, `one-login-${what}`, now);
 }
 
 /** Only the account that has the address may be joined, whoever else is signed in. */

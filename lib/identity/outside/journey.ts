@@ -24,6 +24,8 @@ export interface Vouched {
   subject: string;
   claims: Record<string, unknown>;
   idToken: string;
+  /** By which the provider can be asked again without its person; null where it gives none. */
+  refreshToken: string | null;
   from: string;
 }
 
@@ -94,9 +96,31 @@ export async function comeBack(
         // What was signed stands above what was fetched.
         claims: { ...more, ...claims },
         idToken: tokens.id_token,
+        refreshToken: tokens.refresh_token ?? null,
         from: begun.from,
       },
     };
+  } catch (error) {
+    return { ok: false, reason: reasonOf(journey, error) };
+  }
+}
+
+export type AskedAgain =
+  | { ok: true; subject: string; claims: Record<string, unknown>; refreshToken: string | null }
+  | { ok: false; reason: Unanswered };
+
+/**
+ * Asks a provider again about somebody who signed in there, without them: "stale" where it knows them
+ * no more, or has ended their session. The token counts once where a new one comes with the answer.
+ */
+export async function askAgain(journey: Journey, refreshToken: string): Promise<AskedAgain> {
+  const configuration = await reach(journey);
+  if (!configuration) return { ok: false, reason: "unreachable" };
+  try {
+    const tokens = await openid.refreshTokenGrant(configuration, refreshToken);
+    const claims = tokens.claims();
+    if (!claims) return { ok: false, reason: "untrusted" };
+    return { ok: true, subject: claims.sub, claims, refreshToken: tokens.refresh_token ?? null };
   } catch (error) {
     return { ok: false, reason: reasonOf(journey, error) };
   }

@@ -5,12 +5,14 @@ import { newId, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
 import { enrol, residentToken } from "../testing";
+import { accountLetters } from "../testing/letters";
 import { startProvider, type TestProvider } from "../testing/provider";
-import { join, mayJoin } from "./joining";
+import { isJoined, join, leaveOneLogin, mayJoin } from "./joining";
 import { publicKeys } from "./provider";
 import { setOutToOneLogin, signInFromOneLogin } from "./resident-sign-in";
+import { keepWayOut, takeWayOut } from "./ways-out";
 
-testDatabase();
+const database = testDatabase();
 
 const { privateKey } = generateKeyPairSync("rsa", {
   modulusLength: 2048,
@@ -98,6 +100,39 @@ describe("somebody who comes from GOV.UK One Login", () => {
     const trail = await trailOf(resident.id);
     expect(trail.map(({ action }) => action)).toContain("resident.registered");
     expect(JSON.stringify(trail)).not.toContain("example.com");
+    const { rows } = await database.query(
+      `SELECT jobs.payload FROM graphile_worker._private_jobs jobs
+       JOIN graphile_worker._private_tasks tasks ON tasks.id = jobs.task_id
+       WHERE tasks.identifier = 'address-confirmed'`,
+    );
+    expect(rows.map(({ payload }) => payload.payload.residentId)).toContain(resident.id);
+  });
+
+  it("is led to where the provider ends its own session, once, and not by another kind of cookie", async () => {
+    const result = await signInThere();
+    if (!result.ok) throw new Error(result.reason);
+    const { idToken } = result;
+    const kept = { account: "resident", at: "one-login", idToken } as const;
+    const secret = await keepWayOut(kept, new Date());
+    const { rows } = await database.query("SELECT facts FROM sign_in_tries");
+    expect(JSON.stringify(rows)).not.toContain(idToken);
+    expect(await takeWayOut("staff", secret)).toBeNull();
+    const url = new URL((await takeWayOut("resident", secret)) ?? "");
+    expect(url.origin).toBe(provider.issuer);
+    expect(url.searchParams.get("id_token_hint")).toBe(idToken);
+    expect(url.searchParams.get("post_logout_redirect_uri")).toBe(client.endsAt);
+    expect(await takeWayOut("resident", secret)).toBeNull();
+  });
+
+  it("is let in no more once they took it out of their account, and is told", async () => {
+    const resident = await residentFrom(await signInThere());
+    expect(await isJoined(resident)).toBe(true);
+    await leaveOneLogin(resident);
+    await leaveOneLogin(resident);
+    expect(await isJoined(resident)).toBe(false);
+    expect(await signInThere()).toMatchObject(refused("join"));
+    const changes = (await accountLetters(person.email)).map(({ fields }) => fields);
+    expect(changes).toMatchObject([{ change: "one-login-left" }]);
   });
 
   it("comes back to the same account, whatever their address is there by then", async () => {

@@ -3,9 +3,10 @@ import { record } from "@/lib/audit";
 import { type Db, newId, withScope } from "@/lib/platform";
 import { identityScope } from "@/lib/platform/mint";
 import { beginResidentSession } from "../commands/begin-session";
+import { tellThatConfirmed } from "../commands/enter";
 import { residentOfSession } from "../queries";
 import { decodeToken } from "../token";
-import { keepJoin } from "./joining";
+import { joinTo, keepJoin } from "./joining";
 import { comeBack, type SetOut, setOut, type Unanswered, type Vouched } from "./journey";
 import { oneLogin, oneLoginTrust } from "./one-login";
 import type { Came } from "./staff-sign-in";
@@ -103,27 +104,23 @@ async function residentOf(
   // Of two at the same moment the second waited for the first, who was the same person.
   const sameOne = count === 0 ? await knownAs(db, vouched) : null;
   if (sameOne) return sameOne;
-  const { issuer, subject } = vouched;
   const { id: residentId, closedAt } = await db.resident.findUniqueOrThrow({ where: { email } });
   if (closedAt) return { ok: false, reason: "closed" };
   if (count === 0 && !(await isSignedIn(db, residentId, formerToken, now))) {
     return { ok: false, reason: "join" };
   }
+  if (count === 0) {
+    await joinTo(db, residentId, vouched, now);
+    return { ok: true, residentId };
+  }
+  const { issuer, subject } = vouched;
   await db.outsideAccount.createMany({
     data: [{ issuer, subject, residentId, createdAt: now }],
-    skipDuplicates: true,
   });
-  await record(
-    db,
-    {
-      action: count === 1 ? "resident.registered" : "resident.outside_joined",
-      subject: "resident",
-      subjectId: residentId,
-      councilId: null,
-      facts: { method: "outside" },
-    },
-    now,
-  );
+  const entry = { action: "resident.registered", subject: "resident", subjectId: residentId };
+  await record(db, { ...entry, councilId: null, facts: { method: "outside" } }, now);
+  // The provider has confirmed the address: what was reported from it joins.
+  await tellThatConfirmed(db, residentId);
   return { ok: true, residentId };
 }
 

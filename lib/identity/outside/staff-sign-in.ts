@@ -6,15 +6,10 @@ import { endSession } from "../commands/sign-out";
 import { decodeToken, encodeToken } from "../token";
 import { directoryOf } from "./directories";
 import { type Member, type NotRead, readMember } from "./directory-claims";
-import { setRole } from "./directory-roles";
+import { endDirectorySessions, setRole } from "./directory-roles";
 import { type Person, staffOf } from "./directory-staff";
 import { comeBack, type SetOut, setOut, type Unanswered } from "./journey";
-
-/**
- * How long such a session lasts, milliseconds, whatever happens: the directory is asked again within
- * the hour, and somebody who left it is out by then.
- */
-export const directorySpan = 55 * 60_000;
+import { directorySpan, keepRenewal } from "./renewals";
 
 export type NotIn =
   | Unanswered
@@ -26,7 +21,13 @@ export type NotIn =
   | "weak";
 
 export type FromDirectory =
-  | { ok: true; token: string; from: string }
+  | {
+      ok: true;
+      token: string;
+      from: string;
+      /** For the way out: the directory ends its own session where it sees it again. */
+      idToken: string;
+    }
   | { ok: false; reason: NotIn };
 
 /** What an answer comes with. */
@@ -64,16 +65,19 @@ export async function signInFromDirectory(
   if (!directory) return { ok: false, reason: "no-directory" };
   const answer = await comeBack(directory, came, now);
   if (!answer.ok) return answer;
-  const { issuer, subject, claims, from } = answer.vouched;
+  const { issuer, subject, claims, from, idToken, refreshToken } = answer.vouched;
   const read = readMember(claims, directory);
   if (!read.ok) return read;
   const entered = await withScope(identityScope(), async (db) => {
     const council = await councilBySlug(db, slug);
     if (!council) throw new Error("A setting names a council that is not there");
-    return enterCouncil(db, { issuer, subject, councilId: council.id }, read.member, came, now);
+    const person = { issuer, subject, councilId: council.id };
+    const entered = await enterCouncil(db, person, read.member, came, now);
+    if (entered.ok && refreshToken) await keepRenewal(db, entered.sessionId, refreshToken, now);
+    return entered;
   });
   return entered.ok
-    ? { ok: true, token: await encodeToken("staff", entered.sessionId), from }
+    ? { ok: true, token: await encodeToken("staff", entered.sessionId), from, idToken }
     : entered;
 }
 
@@ -92,10 +96,7 @@ async function enterCouncil(
   await db.$queryRaw`SELECT FROM staff WHERE id = ${staffId}::uuid FOR UPDATE`;
   await setRole(db, { staffId, councilId }, member.role, now);
   if (!member.role) {
-    await db.staffSession.updateMany({
-      where: { staffId, councilId, endedAt: null },
-      data: { endedAt: now },
-    });
+    await endDirectorySessions(db, { staffId, councilId }, now);
     return { ok: false, reason: "no-role" };
   }
   const { active } = await db.staff.findUniqueOrThrow({ where: { id: staffId } });

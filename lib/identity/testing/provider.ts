@@ -2,28 +2,27 @@ import { createSign, generateKeyPairSync, type JsonWebKey, type KeyObject } from
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider, { type ClientMetadata, type Configuration } from "oidc-provider";
+import { askingPage, leavingPage, type Person, personIn } from "./provider-pages";
 
-/** Who the provider takes the browser for, and what it says of them. */
-export interface Person {
-  sub: string;
-  claims: Record<string, unknown>;
-}
-
-type Claims = Record<string, unknown>;
+type Claims = Person["claims"];
 
 /** A real OpenID provider on loopback, whose answers a test can spoil on their way out. */
 export interface TestProvider {
   issuer: string;
-  /** Who signs in from now on; null for somebody who turns back. */
-  person: Person | null;
+  /** Who signs in from now on; null for somebody who turns back; "asks" to ask them on a page. */
+  person: Person | null | "asks";
   /** Changes an ID token's claims, which are then signed anew by its own key. */
   spoil: ((claims: Claims) => Claims) | null;
   /** Whether ID tokens are signed by a key that is not its own, under the name of one that is. */
   swapped: boolean;
   /** What its endpoints were asked with. */
   userAgents: (string | undefined)[];
+  /** Whether it knows nobody any more by the tokens that it gave. */
+  forgetful: boolean;
   /** What the last way out asked for. */
   asked: URLSearchParams;
+  /** From now on it says this of somebody, to whoever asks. */
+  knows(person: Person): void;
   /** Walks a browser through it: from where we send somebody to where it sends them back. */
   visit(url: string, jar?: Map<string, string>): Promise<URL>;
   close(): Promise<void>;
@@ -53,9 +52,11 @@ export async function startProvider(client: TestClient, says: "token" | "userinf
     person: null,
     spoil: null,
     swapped: false,
+    forgetful: false,
     userAgents: [],
     asked: new URLSearchParams(),
     visit: (url, jar = new Map()) => walk(url, issuer, client, jar),
+    knows: (person) => void remember(person),
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
@@ -66,10 +67,16 @@ export async function startProvider(client: TestClient, says: "token" | "userinf
     if (context.path === "/auth") it.asked = new URLSearchParams(context.querystring);
     if (/token|me$|jwks|well-known/.test(context.path))
       it.userAgents.push(context.get("user-agent"));
-    const answers = /^\/interaction\/([\w-]+)$/.exec(context.path);
-    if (answers) {
-      const result = it.person
-        ? { login: { accountId: remember(it.person), ...amrOf(it.person) } }
+    if (/^\/interaction\/[\w-]+$/.test(context.path)) {
+      const isAsking = it.person === "asks" && context.method === "GET";
+      if (isAsking) {
+        context.type = "html";
+        context.body = askingPage;
+        return;
+      }
+      const person = it.person === "asks" ? await personIn(context.req) : it.person;
+      const result = person
+        ? { login: { accountId: remember(person), ...amrOf(person) } }
         : { error: "access_denied" };
       await provider.interactionFinished(context.req, context.res, result, {
         mergeWithLastSubmission: false,
@@ -78,6 +85,10 @@ export async function startProvider(client: TestClient, says: "token" | "userinf
       return;
     }
     await next();
+    if (context.path === "/token" && it.forgetful) {
+      context.status = 400;
+      context.body = { error: "invalid_grant" };
+    }
     const body = context.body as { id_token?: string } | undefined;
     if (context.path === "/token" && body?.id_token && (it.spoil || it.swapped)) {
       const claims = payloadOf(body.id_token);
@@ -111,6 +122,7 @@ function configuration(
   const metadata: ClientMetadata = {
     client_id: client.clientId,
     redirect_uris: [client.answersAt],
+    grant_types: ["authorization_code", "refresh_token"],
     post_logout_redirect_uris: [client.endsAt],
     ...("secret" in client.proof
       ? { client_secret: client.proof.secret, token_endpoint_auth_method: "client_secret_post" }
@@ -118,6 +130,7 @@ function configuration(
   };
   return {
     clients: [metadata],
+    issueRefreshToken: async () => true,
     jwks: { keys: [jwk] },
     cookies: { keys: ["only for tests"] },
     pkce: { required: () => true, methods: ["S256"] },
@@ -129,7 +142,15 @@ function configuration(
     extraParams: ["vtr"],
     ttl: { Session: 3600, Interaction: 600, Grant: 3600, IdToken: 3600, AccessToken: 600 },
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource(context, form) {
+          context.body = leavingPage(form);
+        },
+      },
+    },
     findAccount: (_context, sub) => ({
       accountId: sub,
       claims: () => ({ sub, ...people.get(sub) }),

@@ -234,6 +234,7 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
   account_links: identitys,
   outside_accounts: identitys,
   sign_in_tries: identitys,
+  directory_renewals: identitys,
   data_exports: {
     read: only("resident", "system"),
     add: only("resident", "system"),

@@ -344,6 +344,11 @@ const rows: Record<string, (n: number) => Row> = {
     created_at: at,
   }),
   sign_in_tries: (n) => ({ id: `t${n}`, facts: {}, created_at: at, expires_at: at }),
+  directory_renewals: (n) => ({
+    session_id: idOf(n === 0 ? "session 0" : "session spare"),
+    token: "x",
+    due_at: at,
+  }),
   data_exports: (n) => ({
     id: idOf(`export ${n}`),
     resident_id: idOf("resident 0"),
@@ -393,6 +398,7 @@ export const scenery: [string, Row][] = [
   ["councils", { ...row("councils", 4), id: idOf("council D") }],
   ["staff", { ...row("staff", 2), id: idOf("staff spare") }],
   ["staff", { ...row("staff", 3), id: idOf("staff of B") }],
+  ["staff_sessions", { ...row("staff_sessions", 2), id: idOf("session spare") }],
   [
     "staff_roles",
     { staff_id: idOf("staff of B"), council_id: idOf("council B"), role: "administrator" },
@@ -455,6 +461,7 @@ const keys: Record<string, string[]> = {
   resident_passwords: ["resident_id"],
   resident_profiles: ["resident_id"],
   outside_accounts: ["issuer", "subject"],
+  directory_renewals: ["session_id"],
   public_reports: ["case_id"],
   public_photos: ["file_id"],
   rate_limits: ["key"],

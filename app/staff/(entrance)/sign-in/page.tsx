@@ -1,10 +1,12 @@
 import { redirect } from "next/navigation";
+import { withFrom } from "@/app/_factors/sign-in/paths";
 import { ActionForm } from "@/components/forms";
 import { NotificationBanner, PasswordInput } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { accountPages, currentStaff } from "@/lib/identity";
 import { pathAfterSignIn } from "@/lib/web";
 import { signInToBackOffice } from "./actions";
+import { DirectoryLink } from "./directory-link";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -46,6 +48,12 @@ export default async function SignIn({ searchParams }: Props) {
           I have forgotten my password
         </a>
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={withFrom("/staff/sign-in/passkey", "staff", from)}>
+          Sign in with a passkey
+        </a>
+      </p>
+      <DirectoryLink from={from} />
     </Page>
   );
 }

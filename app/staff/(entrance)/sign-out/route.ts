@@ -1,8 +1,10 @@
-import { leave } from "@/lib/identity";
+import { redirectTo } from "@/app/_outside/begin";
+import { hasWayOut, leave } from "@/lib/identity";
 import { anybody, route } from "@/lib/web";
 
 /** Posted by the button in the header. An address of its own, so that it outlives a deployment. */
 export const POST = route(anybody, async () => {
+  const goesOn = await hasWayOut("staff");
   await leave("staff");
-  return new Response(null, { status: 303, headers: { Location: "/staff/sign-in?signed-out" } });
+  return redirectTo(goesOn ? "/staff/sign-out/provider" : "/staff/sign-in?signed-out");
 });

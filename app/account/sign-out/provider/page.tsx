@@ -1,0 +1,5 @@
+import { LeavingPage } from "@/app/_outside/leaving-page";
+
+export default function Route() {
+  return <LeavingPage kind="resident" />;
+}

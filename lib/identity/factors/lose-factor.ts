@@ -92,7 +92,7 @@ async function ask(db: Db, account: Account, email: string, now: Date): Promise<
     account,
     {
       template: "lost-factor-asked",
-      fields: { confirmPath: `/account/lost-step/confirm/${secret}`, stopPath: stopPath(id) },
+      fields: { confirmPath: `/account/lost-step/confirm/${secret}`, keepPath: keepPath(id) },
     },
     now,
   );
@@ -153,7 +153,7 @@ export async function lostFactorOf(
 
 /** Tells when the factor goes, and how to keep it. */
 export function tellOfWait(db: Db, row: AccountLink, until: Date, now: Date): Promise<void> {
-  const fields = { until: until.toISOString(), stopPath: stopPath(row.id) };
+  const fields = { until: until.toISOString(), keepPath: keepPath(row.id) };
   return sendToOwner(db, ownerOf(row), { template: "lost-factor-waiting", fields }, now);
 }
 
@@ -166,7 +166,7 @@ function rowOfSecret(db: Db, secret: string): Promise<AccountLink | null> {
 const stopping = "keep second factor";
 
 /** The same in each letter: it needs no secret kept. */
-function stopPath(id: string): string {
+function keepPath(id: string): string {
   return `/account/lost-step/stop/${sign(stopping, id)}`;
 }
 

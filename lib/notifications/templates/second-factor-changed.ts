@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formatDateTime } from "@/lib/platform";
 import { type Block, facts, link, paragraph } from "../rendering/blocks";
-import { path } from "./fields";
+import { moment, path } from "./fields";
 import { defineTemplate } from "./template";
 
 const news = {
@@ -13,6 +13,8 @@ const news = {
   "code-used": "A recovery code was used to get into your account",
   reset: "An administrator took your second sign-in step away",
   "lost-removed": "Your second sign-in step was removed from your account",
+  "one-login-joined": "GOV.UK One Login was connected to your account",
+  "one-login-left": "GOV.UK One Login was disconnected from your account",
 } as const;
 
 /** Goes to the account's own address at each change of how it is signed in to. */
@@ -22,7 +24,7 @@ export const secondFactorChanged = defineTemplate({
     change: z.enum(Object.keys(news) as (keyof typeof news)[]),
     /** Of what is left after a code was used. */
     codesLeft: z.int().min(0).max(100).nullable(),
-    at: z.iso.datetime().max(30).transform(spoken),
+    at: moment,
     /** Where the account's sign-in is looked after. */
     securityPath: path,
     isStaff: z.boolean(),
@@ -30,7 +32,10 @@ export const secondFactorChanged = defineTemplate({
   subject: ({ change }) => news[change],
   body: ({ change, codesLeft, at, securityPath, isStaff }): Block[] => [
     paragraph(`${news[change]}.`),
-    facts({ When: at, "Recovery codes left": codesLeft === null ? null : String(codesLeft) }),
+    facts({
+      When: formatDateTime(new Date(at)),
+      "Recovery codes left": codesLeft === null ? null : String(codesLeft),
+    }),
     ...(change === "codes-made"
       ? [paragraph("The codes you had before do not work any more.")]
       : []),
@@ -51,7 +56,3 @@ export const secondFactorChanged = defineTemplate({
   why: ({ name }) =>
     `You got this email because it is about the safety of your ${name} account. You cannot turn these emails off.`,
 });
-
-function spoken(at: string): string {
-  return formatDateTime(new Date(at));
-}

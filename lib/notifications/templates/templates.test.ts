@@ -269,6 +269,33 @@ const ofAccounts: [Order, boolean][] = [
     },
     false,
   ],
+  [
+    {
+      ...account,
+      template: "second-factor-changed",
+      fields: {
+        ...{ change: "code-used", codesLeft: 3, at: change.at },
+        ...{ securityPath: "/account", isStaff: false },
+      },
+    },
+    false,
+  ],
+  [
+    {
+      ...account,
+      template: "lost-factor-asked",
+      fields: { confirmPath: secretPath, keepPath: "/account" },
+    },
+    true,
+  ],
+  [
+    {
+      ...account,
+      template: "lost-factor-waiting",
+      fields: { until: change.at, keepPath: "/account" },
+    },
+    false,
+  ],
 ];
 
 it("forgets the address of the last letter to somebody once it is sent", async () => {

@@ -17,6 +17,7 @@ export function SiteFooter({ base, links = [], children }: SiteFooterProps) {
         { href: `${base}/privacy`, text: "Privacy" },
         { href: `${base}/cookies`, text: "Cookies" },
         ...links,
+        { href: "/status", text: "Service status" },
       ]}
     >
       {children}

@@ -28,5 +28,11 @@ export { missingNeeds, type Need } from "./readiness";
 export { onBehalfOf, requestId } from "./request";
 export { actorIn, type Scope, type ScopeKind, type StaffRole } from "./scope";
 export { decrypt, encrypt, keyedHash } from "./secrets-at-rest";
+export {
+  type PartState,
+  type ServicePart,
+  type ServiceStatus,
+  serviceStatus,
+} from "./service-status";
 export type { S3Settings } from "./storage-settings";
 export { hashSecret, matchesHash, newSecret, sign, verify } from "./tokens";

@@ -9,7 +9,7 @@ import { Statement } from "./statement";
  */
 export function CookiesNotice({ council }: { council?: CouncilBrand }) {
   return (
-    <Statement title="Cookies" updated="23 November 2026">
+    <Statement title="Cookies" updated="27 November 2026">
       <Text>
         Cookies are small files that a website saves on your phone, tablet or computer.{" "}
         {council ? `${council.name}’s pages on ${platformName} use` : `${platformName} uses`} only
@@ -26,6 +26,8 @@ export function CookiesNotice({ council }: { council?: CouncilBrand }) {
 
       <Heading>When you sign in</Heading>
       <CookieTable caption="Cookies set when you sign in" rows={SIGN_IN} />
+
+      <Text>On a secure connection some of these names begin with “__Host-”.</Text>
 
       <Heading>If you turn cookies off</Heading>
       <Text>
@@ -52,7 +54,7 @@ function CookieTable({ caption, rows }: { caption: string; rows: CookieRow[] }) 
 
 const FORMS: CookieRow[] = [
   [
-    "draft-… (with a number for each form)",
+    "draft (one for each form)",
     "Shows that the answers saved so far are yours, so that you can go back to them and nobody else can",
     "30 days after you start the form",
   ],
@@ -82,5 +84,9 @@ const SIGN_IN: CookieRow[] = [
     "Connect your sign-in with GOV.UK One Login, or with a council’s own account, to your browser",
     "After 30 minutes, an hour or 12 hours",
   ],
-  ["staff-session", "Keeps council officers signed in", "When you close your browser or sign out"],
+  [
+    "staff-session",
+    "Keeps council officers signed in",
+    "When you close your browser or sign out, and after 12 hours",
+  ],
 ];

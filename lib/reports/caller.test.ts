@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { caseForStaff, formerCase, handedOver, knownCaller } from "@/lib/cases";
-import { makeOfficer, type TestOfficer } from "@/lib/cases/testing";
+import {
+  caseForStaff,
+  claimCases,
+  formerCase,
+  handedOver,
+  knownCaller,
+  registerCaller,
+  sendCallerCode,
+} from "@/lib/cases";
+import { makeOfficer, makeResident, type TestOfficer } from "@/lib/cases/testing";
 import { councilBySlug } from "@/lib/councils";
 import { CHECK, callerDrafts, endOf, holdCallerDraft, holdDraft } from "@/lib/forms";
 import { hashSecret, newId, withScope } from "@/lib/platform";
@@ -27,6 +35,21 @@ async function officerAt(slug: string, name = "Priya Shah"): Promise<TestOfficer
   const council = await withScope(publicScope(null), (db) => councilBySlug(db, slug));
   if (!council) throw new Error(`No council ${slug}`);
   return makeOfficer(council, { name });
+}
+
+/** Registers the reporter of a case, and gives the code that is posted to them. */
+async function registeredWithCode({ scope }: TestOfficer, reference: string): Promise<string> {
+  return withScope(scope, async (db) => {
+    const { id: caseId, revision } = await db.case.findUniqueOrThrow({ where: { reference } });
+    const details = {
+      ...{ name: "Ada Ward", phone: null, language: "en" as const, accessNeeds: null },
+      ...{ addressLines: ["9 Castle Street", "Canterbury"], postcode: "CT1 2NX" },
+    };
+    await registerCaller(db, { caseId, revision, details, isAnother: true });
+    await sendCallerCode(db, { caseId, revision: revision + 1 });
+    const letter = await db.letter.findFirstOrThrow({ where: { caseId, template: "caller-code" } });
+    return String(Object(letter.fields).code);
+  });
 }
 
 async function onlyCase() {
@@ -165,6 +188,23 @@ describe("a caller's draft", () => {
     await withScope(systemScope("test"), (db) => db.draft.update({ where: { id }, data }));
     expect(await holdDraft(id, "x")).toBeNull();
     expect(await withScope(officer.scope, (db) => callerDrafts(db))).toMatchObject([{ id }]);
+  });
+
+  it("can be sent when its caller has brought their reports into an account meanwhile", async () => {
+    const officer = await officerAt("kent");
+    await send(await beginForCaller(officer, "pothole", { ...pothole, ...byPost }));
+    const { reference } = await onlyCase();
+    const code = await registeredWithCode(officer, reference);
+    const known = await withScope(officer.scope, (db) => knownCaller(db, reference));
+    expect(known?.residentId).not.toBeNull();
+    const caller = await beginForCaller(officer, "pothole", pothole, known);
+    await caller.answer("contact", { contact: "account" });
+    const me = await makeResident();
+    const claimed = await withScope(me.scope, (db) => claimCases(db, { code }));
+    expect(claimed).toEqual({ ok: true, cases: 1 });
+    expect(await send(caller)).toEqual({ ok: true });
+    const { rows } = await database.query("SELECT resident_id FROM cases ORDER BY id");
+    expect(rows).toEqual([{ resident_id: me.id }, { resident_id: null }]);
   });
 
   it("cannot be made a resident's, nor a resident's a caller's", async () => {

@@ -17,7 +17,7 @@ import {
 } from "@/lib/identity";
 import { cameIn, type Person, person, whoIs } from "@/lib/identity/testing/holder";
 import { accountLetters, secretFrom } from "@/lib/identity/testing/letters";
-import { newId, withScope } from "@/lib/platform";
+import { type Db, newId, withScope } from "@/lib/platform";
 import { identityScope, systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
 
@@ -185,6 +185,22 @@ describe.each(["resident", "staff"] as const)("taking a %s account back", (kind)
     expect(await canSetPassword(kind, taken.secret, now)).toBe(true);
     expect(await canSetPassword(kind, taken.secret, later(linkSpans.password))).toBe(false);
   });
+});
+
+it("gives up the wish to be erased that somebody else said meanwhile", async () => {
+  const asSystem = <T>(work: (db: Db) => Promise<T>) => withScope(systemScope("test"), work);
+  const [owner, other] = [await person("resident"), await person("resident")];
+  const { changed } = await changeAddress(owner, newAddress());
+  const wish = (residentId: string) => ({
+    id: newId(),
+    residentId,
+    requestedAt: now,
+    dueAt: later(7),
+  });
+  await asSystem((db) => db.erasure.createMany({ data: [wish(owner.id), wish(other.id)] }));
+  expect(await takeBackAccount("resident", changed, device, now)).toMatchObject({ ok: true });
+  const open = await asSystem((db) => db.erasure.findMany({ where: { cancelledAt: null } }));
+  expect(open.map(({ residentId }) => residentId)).toEqual([other.id]);
 });
 
 it("is for whoever had the address first, however often others change it or take it back", async () => {

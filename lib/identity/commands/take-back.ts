@@ -1,3 +1,4 @@
+import { record } from "@/lib/audit";
 import { type Db, withScope } from "@/lib/platform";
 import { identityScope } from "@/lib/platform/mint";
 import { type Account, accountsOf } from "../accounts";
@@ -40,8 +41,9 @@ export type TakenBack =
 /**
  * Gives an account back to the address that it had before somebody asked for another. Everybody is out,
  * no link but those to still earlier addresses works, and no password opens the account until one is
- * set anew; second steps and providers that came into it in the week before go. "taken" where the
- * address has another account by now: then the link still works, should that be given up.
+ * set anew; second steps and providers that came into it in the week before go, and so does an open
+ * wish to be erased. "taken" where the address has another account by now: then the link still works,
+ * should that be given up.
  */
 export function takeBackAccount(
   kind: AccountKind,
@@ -58,6 +60,7 @@ export function takeBackAccount(
       if (!taken) return { ok: false, reason: "link" };
       const { account, link } = taken;
       await shutOut(db, kind, account, link, now);
+      if (kind === "resident") await giveUpErasure(db, account.id, now);
       if (account.email !== link.email) {
         await noteFormerAddress(db, link, account.email ?? "");
         await accountsOf(kind).setEmail(db, account.id, link.email, now);
@@ -88,6 +91,17 @@ async function shutOut(
   const since = new Date(link.createdAt.getTime() - suspectSpan);
   await forgetFactorsSince(db, { kind, id }, since, now);
   await db.outsideAccount.deleteMany({ where: { ...owner, createdAt: { gte: since } } });
+}
+
+/** A wish that is still open may be somebody else's; its letter went to their address. */
+async function giveUpErasure(db: Db, residentId: string, now: Date): Promise<void> {
+  const [wish] = await db.erasure.updateManyAndReturn({
+    where: { residentId, cancelledAt: null, doneAt: null },
+    data: { cancelledAt: now },
+  });
+  if (!wish) return;
+  const entry = { subject: "erasure", subjectId: wish.id, councilId: null };
+  await record(db, { action: "erasure.taken_back", ...entry }, now);
 }
 
 /** Tells the address that an account has lost again. */

@@ -242,9 +242,9 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
     remove: only("system"),
   },
   erasures: {
-    read: only("resident", "system"),
+    read: only("resident", "identity", "system"),
     add: only("resident", "system"),
-    change: only("resident", "system"),
+    change: only("resident", "identity", "system"),
     remove: only("system"),
   },
   // Each may write of itself alone; the row tried is the system's.

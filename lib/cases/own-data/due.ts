@@ -51,7 +51,7 @@ export function casesWishedErased(
   const { residentId, email } = owner ?? {};
   const theirs = [
     ...(residentId ? [{ residentId }] : []),
-    ...(email ? [{ contacts: { some: { email, kind: "reporter" } } }] : []),
+    ...(email ? [{ residentId: null, contacts: { some: { email, kind: "reporter" } } }] : []),
   ];
   return db.case.findMany({
     where: {

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/platform";
 
-/** A person as cases know them: by their account, and by its address where it was typed without one. */
+/** A person as cases know them: by their account, and by its address where a case is in nobody's. */
 export interface Person {
   residentId: string;
   email: string | null;
@@ -20,7 +20,8 @@ export async function wishErased(
       SELECT id FROM cases
       WHERE erasure_wished_at IS NULL AND erased_at IS NULL AND id IN (
         SELECT id FROM cases WHERE resident_id = ${residentId}::uuid
-        UNION SELECT case_id FROM case_contacts WHERE email = ${email} AND kind = 'reporter')
+        UNION SELECT c.id FROM case_contacts r JOIN cases c ON c.id = r.case_id
+          WHERE r.email = ${email} AND r.kind = 'reporter' AND c.resident_id IS NULL)
       ORDER BY id LIMIT ${atMost} FOR UPDATE))`;
 }
 

@@ -28,7 +28,7 @@ export async function tellOfChange(
 
 type Letter = Order extends infer Each
   ? Each extends Order
-    ? Omit<Each, "to" | "councilId" | "caseId">
+    ? Omit<Each, "to" | "residentId" | "councilId" | "caseId">
     : never
   : never;
 
@@ -40,5 +40,8 @@ export async function sendToOwner(
   now: Date,
 ): Promise<void> {
   const to = await addressOf(db, account);
-  if (to) await sendLetter(db, { ...letter, to, councilId: null, caseId: null } as Order, now);
+  if (!to) return;
+  const residentId = account.kind === "resident" ? account.id : null;
+  const order = { ...letter, to, residentId, councilId: null, caseId: null } as Order;
+  await sendLetter(db, order, now);
 }

@@ -10,6 +10,7 @@ import {
 } from "@/lib/cases";
 import {
   makeCouncil,
+  makeDraft,
   makeOfficer,
   makeResident,
   report,
@@ -19,12 +20,12 @@ import {
   type TestOfficer,
 } from "@/lib/cases/testing";
 import { jobs as fileJobs } from "@/lib/files";
-import { residentOfToken } from "@/lib/identity";
+import { codeAt, installApp, removeAuthenticatorApp, residentOfToken } from "@/lib/identity";
 import { residentToken } from "@/lib/identity/testing";
 import { accountLetters } from "@/lib/identity/testing/letters";
 import { deliverLetters } from "@/lib/notifications";
 import { londonDay, newId, withScope } from "@/lib/platform";
-import { systemScope } from "@/lib/platform/mint";
+import { identityScope, systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
 import { askCopy, askErasure, erasureDue, takeBackErasure } from "@/lib/privacy";
 import { makeCopy } from "../copy/job";
@@ -298,6 +299,22 @@ describe("somebody's wish to be erased", () => {
     expect((await wishOf()).outcome.erased).toBe(over.length);
   });
 
+  it("takes away the letters about second steps that went to an address of before", async () => {
+    const person = await makePerson(spring);
+    const account = { kind: "resident" as const, id: person.id };
+    const secret = "JBSWY3DPEHPK3PXP";
+    await withScope(identityScope(), (db) => installApp(db, account, secret, spring));
+    const shown = { code: codeAt(secret, spring), passkey: null };
+    expect(await removeAuthenticatorApp(account, shown, spring)).toMatchObject({ ok: true });
+    const data = { email: "rosa@moved.example" };
+    await withScope(system, (db) => db.resident.update({ where: { id: person.id }, data }));
+    await ask(person);
+    const told = async () => await tracesOf(database, ["second-factor-changed"]);
+    expect(await told()).toHaveLength(1);
+    await carryOut((await wishOf()).id, later(7));
+    expect(await told()).toEqual([]);
+  });
+
   it("takes away what was reported with the address before, without an account", async () => {
     const person = await makePerson(spring);
     const contact = { name: "Zebedee Quillfeather", email: person.email, phone: null };
@@ -307,6 +324,26 @@ describe("somebody's wish to be erased", () => {
     await carryOut((await wishOf()).id, later(7));
     await dropBytes();
     expect(await tracesOf(database, marks)).toEqual([]);
+  });
+});
+
+describe("a report that stands in somebody else's account", () => {
+  it("is not erased with whoever has the address that was given for it", async () => {
+    const person = await makePerson(spring);
+    const owner = await makeResident();
+    const asked = {
+      contact: { name: "Rosa Ward", email: person.email, phone: null },
+      account: { residentId: owner.id, email: owner.email },
+      draftId: await makeDraft(here, owner.id),
+    };
+    const theirs = await report(here, asked, spring);
+    await close(ada, theirs, autumn, "It is fixed");
+    await ask(person);
+    await carryOut((await wishOf()).id, later(7));
+    const { rows } = await database.query(
+      "SELECT resident_id, erased_at, erasure_wished_at FROM cases",
+    );
+    expect(rows).toEqual([{ resident_id: owner.id, erased_at: null, erasure_wished_at: null }]);
   });
 });
 

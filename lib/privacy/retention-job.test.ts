@@ -162,6 +162,31 @@ describe("the night", () => {
     expect(found.contacts).toMatchObject([{ email: gone.email, residentId: null }]);
   });
 
+  it("leaves an account that is opened again while it looks at it", async () => {
+    const { id } = await makeResident();
+    await closeAccount(id, ago(32));
+    const isWaitedFor = async () => {
+      const { rows } = await database.query(
+        "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+      );
+      return rows.length > 0;
+    };
+    let isOpened = () => {};
+    const opened = new Promise<void>((resolve) => {
+      isOpened = resolve;
+    });
+    await Promise.all([
+      withScope(system, async (db) => {
+        await db.resident.update({ where: { id }, data: { closedAt: null } });
+        isOpened();
+        await expect.poll(isWaitedFor, { timeout: 10_000 }).toBe(true);
+      }),
+      opened.then(() => eraseOld(now)),
+    ]);
+    const { rows } = await database.query("SELECT id FROM residents WHERE id = $1", [id]);
+    expect(rows).toEqual([{ id }]);
+  });
+
   it("takes people away whom officers registered, when no case of theirs is left", async () => {
     const [left, busy, fresh] = [
       await enrol({ email: null }),

@@ -150,8 +150,18 @@ async function forgetAccounts(
       take: batch,
     }),
   );
-  for (const { id } of found) await inSystem((db) => forgetAccount(db, id, now));
-  return found.length;
+  let gone = 0;
+  for (const { id } of found) {
+    const isGone = await inSystem(async (db) => {
+      // Asked again under the lock: it may be opened again, or get a case, at this moment.
+      await db.$queryRaw`SELECT FROM residents WHERE id = ${id}::uuid FOR UPDATE`;
+      if ((await db.resident.count({ where: { AND: [where, { id }] } })) === 0) return false;
+      await forgetAccount(db, id, now);
+      return true;
+    });
+    if (isGone) gone += 1;
+  }
+  return gone;
 }
 
 function inSystem<T>(work: (db: Db) => Promise<T>): Promise<T> {

@@ -1,17 +1,12 @@
 import type { ReactNode } from "react";
 import { PlatformLayout } from "@/components/layout";
 import { currentResident } from "@/lib/identity";
+import { pathHere } from "@/lib/web";
+import { sections } from "./sections";
 import { SignOut } from "./sign-out";
 import "@/components/styles/site.scss";
 
 export const dynamic = "force-dynamic";
-
-const navigation = [
-  { href: "/account", text: "Your reports" },
-  { href: "/account/profile", text: "Your details" },
-  { href: "/account/data", text: "Your data" },
-  { href: "/account/security", text: "Sign-in and security" },
-];
 
 /** A resident's one account, across every council. Who is not signed in finds no way on in its header. */
 export default async function Layout({ children }: { children: ReactNode }) {
@@ -19,7 +14,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
   if (!resident) return <PlatformLayout>{children}</PlatformLayout>;
   return (
     <PlatformLayout
-      navigation={navigation}
+      navigation={sections}
+      current={await pathHere()}
       end={<SignOut who={resident.name ?? resident.email ?? ""} />}
     >
       {children}

@@ -3,6 +3,7 @@ export type { CouncilBrand } from "./council-brand";
 export { CouncilHeader } from "./council-header";
 export { CouncilLayout } from "./council-layout";
 export { TwoThirds } from "./grid";
+export type { NavigationLink } from "./mark-current";
 export { Page } from "./page";
 export { PageHeading } from "./page-heading";
 export { pageTitle, platformName } from "./page-title";

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { GenericHeader, type NavigationItem, ServiceNavigation } from "@/components/govuk";
+import { GenericHeader, ServiceNavigation } from "@/components/govuk";
 import { Document } from "./document";
-import { markCurrent } from "./mark-current";
+import { markCurrent, type NavigationLink } from "./mark-current";
 import { platformName } from "./page-title";
 import { SiteFooter } from "./site-footer";
 
 type PlatformLayoutProps = {
-  navigation?: NavigationItem[];
+  navigation?: NavigationLink[];
   /** Path of the page shown, so that its link is marked. */
   current?: string;
   /** Who is signed in, after the navigation. */

@@ -1,17 +1,15 @@
-import { headers } from "next/headers";
 import { forgetForm, keepForm, keptForm, type TypedForm } from "@/lib/identity";
 import type { Asker } from "./asker";
 import { typedValues } from "./form-data";
+import { pathHere } from "./path-here";
 
 /** The field by which a form says that what was typed before a sign-in stands in it again. */
 const mark = "keptForm";
 
-/** Where a form stands: an officer's words wait for them at its page, whatever its query says. */
-async function pathHere(): Promise<string> {
-  return ((await headers()).get("x-path") ?? "").split("?")[0] ?? "";
-}
-
-/** Keeps what an officer sent whose session had run out, until they have signed in again. */
+/**
+ * Keeps what an officer sent whose session had run out, until they have signed in again. It waits
+ * for them at the form's page, whatever the query says.
+ */
 export async function keepTyped(form: FormData): Promise<void> {
   await keepForm(await pathHere(), typedValues(form));
 }

@@ -1,20 +1,14 @@
-import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { StaffLayout } from "@/components/layout";
 import { themeHref } from "@/lib/councils";
 import { accountPages, mayActFor } from "@/lib/identity";
-import { staffPage } from "@/lib/web";
+import { pathHere, staffPage } from "@/lib/web";
 import { SignOut } from "./sign-out";
 import "@/components/styles/staff.scss";
 
 export const dynamic = "force-dynamic";
 
 type Props = { children: ReactNode; params: Promise<{ council: string }> };
-
-/** The page shown, which a layout does not know by itself. */
-async function currentPath(): Promise<string | undefined> {
-  return (await headers()).get("x-path")?.split("?")[0];
-}
 
 /** A council's back office, for its own officers. */
 export default async function Layout({ children, params }: Props) {
@@ -58,7 +52,7 @@ export default async function Layout({ children, params }: Props) {
           ? [{ href: `/staff/${council.slug}/settings`, text: "Settings" }]
           : []),
       ]}
-      current={await currentPath()}
+      current={await pathHere()}
     >
       {children}
     </StaffLayout>

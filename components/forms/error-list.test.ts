@@ -33,6 +33,14 @@ describe("errorList", () => {
     ]);
   });
 
+  it("says once what two parts of a field share, and what two fields share of each", () => {
+    const both = "Date must include a month and year";
+    expect(errorList([...fields], { "seen-year": both, "seen-month": both })).toEqual([
+      { text: both, href: "#seen-month" },
+    ]);
+    expect(errorList([...fields], { street: "Mend this", depth: "Mend this" })).toHaveLength(2);
+  });
+
   it("says nothing of fields without an error", () => {
     expect(errorList([...fields], { street: undefined })).toEqual([]);
   });

@@ -10,6 +10,8 @@ import {
 
 type Asked = Pick<FieldDescription, "name" | "id"> & { type: FieldType };
 
+type Place = { field: string; href: string };
+
 const partsOf: Partial<Record<FieldType, readonly string[]>> = {
   date: dateParts,
   address: addressParts,
@@ -18,25 +20,35 @@ const partsOf: Partial<Record<FieldType, readonly string[]>> = {
 
 /**
  * The lines of an error summary, in the order of the fields: each leads to the field's first input
- * or, for an error about one part, to that part. Errors of no field come last, without a link.
+ * or, for an error about one part, to that part. One that several parts share is said once. Errors
+ * of no field come last, without a link.
  */
 export function errorList(fields: Asked[], errors: FieldErrors): ErrorSummaryItem[] {
   const places = new Map(fields.flatMap(placesOf));
-  const named = Object.entries(errors).filter(([, text]) => text);
   const order = [...places.keys()];
-  return named
-    .map(([name, text]) => ({ name, text, href: places.get(name) }))
-    .sort((a, b) => rank(order, a.name) - rank(order, b.name))
+  const said = new Set<string>();
+  return Object.entries(errors)
+    .filter(([, text]) => text)
+    .sort(([a], [b]) => rank(order, a) - rank(order, b))
+    .map(([name, text]) => ({ text, ...places.get(name) }))
+    .filter(({ field, text }) => {
+      const isNew = !field || !said.has(`${field} ${text}`);
+      said.add(`${field} ${text}`);
+      return isNew;
+    })
     .map(({ text, href }) => ({ text, href }));
 }
 
-/** Form names of a field and its parts, each with the address of its input. */
-function placesOf({ name, id = name, type }: Asked): [string, string][] {
+/** Form names of a field and its parts, each with the field and the address of its input. */
+function placesOf({ name: field, id = field, type }: Asked): [string, Place][] {
   const parts = partsOf[type] ?? [];
   const first = parts[0] ? `#${id}-${parts[0]}` : `#${id}`;
   return [
-    [name, first],
-    ...parts.map((part): [string, string] => [`${name}-${part}`, `#${id}-${part}`]),
+    [field, { field, href: first }],
+    ...parts.map((part): [string, Place] => [
+      `${field}-${part}`,
+      { field, href: `#${id}-${part}` },
+    ]),
   ];
 }
 

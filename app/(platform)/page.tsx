@@ -29,6 +29,12 @@ export default async function Home() {
         </a>{" "}
         with its reference and your email address.
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/account">
+          Sign in or create an account
+        </a>{" "}
+        to see all your reports in one place.
+      </p>
     </Page>
   );
 }

@@ -34,6 +34,9 @@ export default async function CouncilHome({ params }: Props) {
         <Way href="/track" text="Track a report">
           Use the reference and email address you gave.
         </Way>
+        <Way href="/account" text="Sign in or create an account">
+          See all your reports in one place, whichever council has them.
+        </Way>
       </ul>
       <Tiers council={council} scope={scope} />
       <Contact council={council} />

@@ -4,6 +4,7 @@ import { Page, PageHeading } from "@/components/layout";
 import type { StaffCase } from "@/lib/cases";
 import type { Council } from "@/lib/councils";
 import { stopFollowing } from "./actions";
+import { Columns } from "./columns";
 import { Facts } from "./facts";
 import { happeningsOf } from "./happenings";
 import { Photos } from "./photos";
@@ -37,20 +38,15 @@ export function Followed({ found, holder, slug, path, news, refusal }: Props) {
         submitLabel="Stop following it"
         submitVariant="secondary"
       />
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-one-third lgo-aside">
-          <Facts found={found} />
-        </div>
-        <div className="govuk-grid-column-two-thirds">
-          <Report found={found} />
-          <Photos photos={found.photos} path={path} />
-          <TimeLine
-            happenings={happeningsOf(found.history, found.letters)}
-            attachments={found.attachments}
-            path={path}
-          />
-        </div>
-      </div>
+      <Columns aside={<Facts found={found} />}>
+        <Report found={found} />
+        <Photos photos={found.photos} path={path} />
+        <TimeLine
+          happenings={happeningsOf(found.history, found.letters)}
+          attachments={found.attachments}
+          path={path}
+        />
+      </Columns>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { Page, PageHeading } from "@/components/layout";
 import { channelPhrases, type FormerCase } from "@/lib/cases";
 import { formatDate, formatDateTime, formatDay } from "@/lib/platform";
 import { StateTag } from "../state-tag";
+import { Columns } from "./columns";
 import { happeningsOf } from "./happenings";
 import { Photos } from "./photos";
 import { Report } from "./report";
@@ -31,30 +32,31 @@ export function Former({ former, slug, path, news, refusal }: Props) {
           ? `Taken ${channelPhrases[left.taken]} by your council on ${formatDateTime(until)}, and sent to ${to}. You see the case as it was then.`
           : `With ${to} since ${formatDateTime(until)}. You see the case as it was then.`}
       </InsetText>
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-one-third lgo-aside">
-          <h2 className="govuk-heading-m">Where it stood</h2>
-          <SummaryList
-            className="lgo-facts"
-            rows={[
-              { key: "State", value: <StateTag state={left.state} /> },
-              { key: "Target", value: formatDay(left.targetOn) },
-              { key: "Assigned to", value: left.assignee ?? "Nobody" },
-              { key: "Team", value: left.team ?? "None" },
-              { key: "Received", value: formatDate(new Date(left.receivedAt)) },
-            ]}
-          />
-        </div>
-        <div className="govuk-grid-column-two-thirds">
-          <Report found={{ ...former, place: left.place, postcode: left.postcode, point }} />
-          <Photos photos={former.photos} path={path} />
-          <TimeLine
-            happenings={happeningsOf(former.history, former.letters)}
-            attachments={former.attachments}
-            path={path}
-          />
-        </div>
-      </div>
+      <Columns
+        aside={
+          <>
+            <h2 className="govuk-heading-m">Where it stood</h2>
+            <SummaryList
+              className="lgo-facts"
+              rows={[
+                { key: "State", value: <StateTag state={left.state} /> },
+                { key: "Target", value: formatDay(left.targetOn) },
+                { key: "Assigned to", value: left.assignee ?? "Nobody" },
+                { key: "Team", value: left.team ?? "None" },
+                { key: "Received", value: formatDate(new Date(left.receivedAt)) },
+              ]}
+            />
+          </>
+        }
+      >
+        <Report found={{ ...former, place: left.place, postcode: left.postcode, point }} />
+        <Photos photos={former.photos} path={path} />
+        <TimeLine
+          happenings={happeningsOf(former.history, former.letters)}
+          attachments={former.attachments}
+          path={path}
+        />
+      </Columns>
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { withScope } from "@/lib/platform";
 import { reportMap } from "../../../../report-map";
 import { keepingBack, wayBack } from "../way-back";
 import { anyCasePage, type CaseAt, type CaseParams } from "./case";
+import { Columns } from "./columns";
 import { Facts } from "./facts";
 import { Followed } from "./followed";
 import { Former } from "./former";
@@ -83,51 +84,52 @@ function OwnCase(props: OwnProps) {
       <HandoverBanner found={found} at={at} path={path} />
       <Incident found={found} at={at} path={path} />
       <NextSteps found={found} at={at} path={path} />
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-one-third lgo-aside">
-          <Facts found={found} />
-          {isManager ? (
-            <p className="govuk-body-s">
-              <a className="govuk-link" href={keepingBack(`${path}/views`, at.back)}>
-                Who looked at this case
-              </a>
-            </p>
-          ) : null}
-          <h2 className="govuk-heading-m">Reported by</h2>
-          <ReporterContact reporter={found.reporter} />
-          {found.actions.includes("register") ? (
-            <p className="govuk-body-s">
-              <a className="govuk-link" href={`${path}/register`}>
-                Register this person, who has no email address
-              </a>
-            </p>
-          ) : null}
-          {found.actions.includes("invite") ? (
-            <p className="govuk-body-s">
-              <a className="govuk-link" href={`${path}/code`}>
-                Post a code for an online account
-              </a>
-            </p>
-          ) : null}
-          {found.reporter && isManager ? (
-            <p className="govuk-body-s">
-              <a className="govuk-link" href={keepingBack(`${path}/marker`, at.back)}>
-                Add a warning about this person
-              </a>
-            </p>
-          ) : null}
-        </div>
-        <div className="govuk-grid-column-two-thirds">
-          <Report found={found} map={found.point && reportMap(found.point, council)} />
-          <Photos photos={found.photos} path={path} edit={{ back: at.back }} />
-          <PublicView found={found} slug={slug} />
-          <TimeLine
-            happenings={happeningsOf(found.history, found.letters)}
-            attachments={found.attachments}
-            path={path}
-          />
-        </div>
-      </div>
+      <Columns
+        aside={
+          <>
+            <Facts found={found} />
+            {isManager ? (
+              <p className="govuk-body-s">
+                <a className="govuk-link" href={keepingBack(`${path}/views`, at.back)}>
+                  Who looked at this case
+                </a>
+              </p>
+            ) : null}
+            <h2 className="govuk-heading-m">Reported by</h2>
+            <ReporterContact reporter={found.reporter} />
+            {found.actions.includes("register") ? (
+              <p className="govuk-body-s">
+                <a className="govuk-link" href={`${path}/register`}>
+                  Register this person, who has no email address
+                </a>
+              </p>
+            ) : null}
+            {found.actions.includes("invite") ? (
+              <p className="govuk-body-s">
+                <a className="govuk-link" href={`${path}/code`}>
+                  Post a code for an online account
+                </a>
+              </p>
+            ) : null}
+            {found.reporter && isManager ? (
+              <p className="govuk-body-s">
+                <a className="govuk-link" href={keepingBack(`${path}/marker`, at.back)}>
+                  Add a warning about this person
+                </a>
+              </p>
+            ) : null}
+          </>
+        }
+      >
+        <Report found={found} map={found.point && reportMap(found.point, council)} />
+        <Photos photos={found.photos} path={path} edit={{ back: at.back }} />
+        <PublicView found={found} slug={slug} />
+        <TimeLine
+          happenings={happeningsOf(found.history, found.letters)}
+          attachments={found.attachments}
+          path={path}
+        />
+      </Columns>
     </Page>
   );
 }

@@ -67,7 +67,7 @@ export function FilterForm(props: FilterFormProps) {
       />
       <MoreFilters {...props} />
       <div className="lgo-filters__buttons">
-        <Button>Filter</Button>
+        <Button variant="secondary">Filter</Button>
       </div>
     </form>
   );

@@ -104,7 +104,11 @@ export default async function Cases({ params, searchParams }: Props) {
           />
         </SelectionForm>
       ) : (
-        <InsetText>No cases match. Clear the filters to see all open cases.</InsetText>
+        <InsetText>
+          {path() === `/staff/${slug}/cases`
+            ? "There are no open cases."
+            : "No cases match. Clear the filters to see all open cases."}
+        </InsetText>
       )}
       {found.newer ? (
         <p className="govuk-body">

@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { codeAt, hashPassword } from "@/lib/identity";
-import { letterTo, linkIn, newVisitor, type Visitor, withDatabase, withVisitor } from "./support";
+import {
+  letterTo,
+  linkIn,
+  newVisitor,
+  signIn,
+  type Visitor,
+  withDatabase,
+  withVisitor,
+} from "./support";
 import { registerResident, signInResident } from "./support/resident";
 import { enterCode, keepCodes, nextCode, type SecondStep, setUpApp } from "./support/second-step";
 import { shot } from "./support/shot";
@@ -169,8 +177,8 @@ describe("a second step that is lost, without scripting at 360 pixels", () => {
 describe.each([narrow, { scripting: true, width: 1280 }])(
   "an officer's first sign-in, with scripting $scripting",
   (options) => {
-    it("opens nothing before a second step is set up, and leads on to the page they came for", async () => {
-      const { email, password } = await hire();
+    it("opens nothing before a second step is set up, nor after an administrator took it away", async () => {
+      const { id, email, password } = await hire();
       const cases = "/staff/rotherham/cases";
       const officer = await newVisitor(options);
       await officer.open(`${cases}?state=closed`);
@@ -194,6 +202,21 @@ describe.each([narrow, { scripting: true, width: 1280 }])(
       await enterCode(officer, nextCode(secret));
       await officer.page.waitForURL((url) => url.pathname === cases);
       await officer.check();
+
+      await withVisitor(options, async (boss) => {
+        await signIn(boss, "rotherham", "admin");
+        await boss.page.waitForURL((url) => url.pathname === cases);
+        await boss.open(`/staff/rotherham/settings/staff/${id}`);
+        await boss.follow(/Take away/);
+        await boss.choose(/^I have spoken to/);
+        await boss.press("Take the second step away");
+      });
+      await letterTo(email, /^An administrator took your second sign-in step away/);
+      await officer.open(cases);
+      await officer.fill("Email address", email);
+      await officer.fill("Password", password);
+      await officer.press("Sign in");
+      expect(await officer.heading()).toBe("Set up your second step");
       await officer.leave();
     });
   },
@@ -278,7 +301,7 @@ async function hire() {
       [id],
     );
   });
-  return { email, password };
+  return { id, email, password };
 }
 
 /** A device that keeps passkeys and knows its holder, as Chromium plays it. */

@@ -1,8 +1,8 @@
 import { NotificationBanner, SummaryList, type SummaryRow } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
-import { type AccountKind, type Security, securityOf } from "@/lib/identity";
+import { type AccountKind, isJoined, oneLogin, type Security, securityOf } from "@/lib/identity";
 import { formatDate } from "@/lib/platform";
-import { accountPage } from "@/lib/web";
+import { accountPage, residentPage } from "@/lib/web";
 import { sectionOf, securityPath } from "../_factors/kind";
 
 const title = "Sign-in and security";
@@ -13,6 +13,7 @@ const news: Record<string, string> = { password: "Your password is changed" };
 export async function SecurityPage({ kind, done = "" }: { kind: AccountKind; done?: string }) {
   const { holder } = await accountPage(kind);
   const security = await securityOf(holder);
+  const outside = kind === "resident" && oneLogin() ? await oneLoginRow() : null;
   const path = securityPath(kind);
   return (
     <Page backHref={kind === "staff" ? "/staff" : undefined}>
@@ -20,7 +21,7 @@ export async function SecurityPage({ kind, done = "" }: { kind: AccountKind; don
       {news[done] ? <NotificationBanner type="success" text={news[done]} /> : null}
       <PageHeading>{title}</PageHeading>
       <h2 className="govuk-heading-m">How you sign in</h2>
-      <SummaryList rows={entryRows(kind, security, path)} />
+      <SummaryList rows={[...entryRows(kind, security, path), outside]} />
       <h2 className="govuk-heading-m">Your second sign-in step</h2>
       <p className="govuk-body">{secondStep(kind, security)}</p>
       <SummaryList rows={factorRows(security, path)} />
@@ -51,6 +52,17 @@ function entryRows(
         : [action(`${path}/password`, hasPassword ? "Change" : "Set", "password")],
     },
   ];
+}
+
+/** Only residents come by it, and only where it is set up. */
+async function oneLoginRow(): Promise<SummaryRow> {
+  const { resident } = await residentPage();
+  const joined = await isJoined(resident);
+  return {
+    key: "GOV.UK One Login",
+    value: joined ? "Connected" : "Not connected",
+    actions: [action("/account/one-login", joined ? "Change" : "Connect", "GOV.UK One Login")],
+  };
 }
 
 function secondStep(kind: AccountKind, { factors }: Security): string {

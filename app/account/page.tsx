@@ -54,6 +54,13 @@ export default async function Account({ searchParams }: Props) {
           )}
         </>
       )}
+      {counts.length > 0 ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/find-your-council">
+            Report something else to a council
+          </a>
+        </p>
+      ) : null}
       <p className="govuk-body">
         <a className="govuk-link" href="/account/add-reports">
           Add reports that you made by phone or on paper

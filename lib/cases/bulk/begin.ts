@@ -91,7 +91,7 @@ async function factsOf(db: Db, councilId: string, choice: Choice): Promise<BulkF
     "teamId" in to
       ? await db.team.findFirst({ where: { id: to.teamId, councilId, closedAt: null } })
       : await db.staff.findFirst({
-          where: { id: to.staffId, active: true, roles: { some: { councilId } } },
+          where: { id: to.staffId, active: true, roles: { some: { councilId, endedAt: null } } },
         });
   return found && { ...choice, name: found.name };
 }

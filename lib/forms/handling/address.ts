@@ -36,7 +36,8 @@ function readAddress(typed: Record<string, string>): AddressAnswer | { errors: F
   if (line2.length > 200) errors.line2 = tooLong({ name: "Address line 2" }, 200);
   if (town === "") errors.town = "Enter town or city";
   if (town.length > 100) errors.town = tooLong({ name: "Town or city" }, 100);
-  if (!parsed.ok) errors.postcode = postcode ? "Enter a full UK postcode" : "Enter postcode";
+  if (!parsed.ok)
+    errors.postcode = postcode ? "Enter a full UK postcode, like CT1 1YW" : "Enter postcode";
   return parsed.ok && Object.keys(errors).length === 0
     ? { line1, line2, town, postcode: parsed.label }
     : { errors };

@@ -18,7 +18,7 @@ export const findCaller = postAction({
   async run(form, { council }) {
     const words = wordsSchema.parse(form.get("words"));
     const path = callersPath(council.slug);
-    if (!words) return path;
+    if (!words) return `${path}?error=words`;
     return `${path}?${new URLSearchParams({ q: sealWords(council.id, words) })}`;
   },
 });

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { InsetText, NotificationBanner } from "@/components/govuk";
+import { ErrorSummary, InsetText, NotificationBanner } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { findCallers } from "@/lib/cases";
 import { callerDrafts } from "@/lib/forms";
 import { withScope } from "@/lib/platform";
 import { staffPage } from "@/lib/web";
 import { unsealWords } from "../cases/words";
-import { FindForm } from "./find-form";
+import { FindForm, wordsField } from "./find-form";
 import { People } from "./people";
 import { Unfinished } from "./unfinished";
 
@@ -17,15 +17,26 @@ type Props = {
 
 const title = "New case for a caller";
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { council } = await staffPage((await params).council);
-  return { title: pageTitle({ page: title, service: "Back office", site: council.name }) };
+  const hasErrors = errorIn(await searchParams) !== undefined;
+  return {
+    title: pageTitle({ page: title, service: "Back office", site: council.name, hasErrors }),
+  };
+}
+
+function errorIn({ error }: Awaited<Props["searchParams"]>): string | undefined {
+  return error === "words"
+    ? "Enter a name, phone number, email address, postcode or reference"
+    : undefined;
 }
 
 /** Whom an officer acts for: somebody who reported before, or somebody new. */
 export default async function Callers({ params, searchParams }: Props) {
   const { council, scope } = await staffPage((await params).council);
-  const { q, done } = await searchParams;
+  const query = await searchParams;
+  const { q, done } = query;
+  const error = errorIn(query);
   const words = unsealWords(council.id, typeof q === "string" ? q : undefined);
   const { found, drafts } = await withScope(scope, async (db) => ({
     found: words ? await findCallers(db, words) : null,
@@ -34,6 +45,7 @@ export default async function Callers({ params, searchParams }: Props) {
   const { slug } = council;
   return (
     <Page>
+      {error ? <ErrorSummary errorList={[{ text: error, href: `#${wordsField}` }]} /> : null}
       {done === "dropped" ? (
         <NotificationBanner type="success" text="The draft is deleted" />
       ) : null}
@@ -42,7 +54,7 @@ export default async function Callers({ params, searchParams }: Props) {
         For somebody who calls, comes to the counter or writes. First look whether they reported
         something before.
       </p>
-      <FindForm slug={slug} words={words} />
+      <FindForm slug={slug} words={words} error={error} />
       {found && found.people.length === 0 ? (
         <InsetText>Nobody who reported something to {council.name} fits this.</InsetText>
       ) : null}

@@ -21,7 +21,7 @@ const doneWords = {
   read: "The message is marked as read",
   noted: "Your note is added",
   closed: "The case is closed",
-  published: "The words and photos are public",
+  published: "What you chose is public",
   "handed-over": "The case is handed over. The other council has it now",
   accepted: "You have accepted the case",
   refused: "The case is back with the other council",

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import type { Locator } from "playwright";
 import { describe, expect, it } from "vitest";
 import {
   type Colleague,
   hire,
+  lettersTo,
   letterTo,
   linkIn,
   newVisitor,
@@ -11,6 +13,7 @@ import {
   refused,
   signIn,
   signInAs,
+  type Visitor,
   withVisitor,
 } from "../support";
 import { narrow, reportGraffiti, reportPothole, shot, wide } from "./stage";
@@ -18,7 +21,7 @@ import { narrow, reportGraffiti, reportPothole, shot, wide } from "./stage";
 // Who works for a council: invited, limited, removed and back; and who of them may change settings.
 
 describe.each([
-  { ...narrow, council: "leeds" as const, name: "Leeds City Council", other: "derby" },
+  { ...narrow, council: "liverpool" as const, name: "Liverpool City Council", other: "derby" },
   { ...wide, council: "manchester" as const, name: "Manchester City Council", other: "luton" },
 ])("scripting $scripting, $width pixels wide", ({ council, name, other, ...options }) => {
   it("invites an officer, who joins by the letter and sees only the services they are limited to", async () => {
@@ -103,6 +106,60 @@ describe.each([
   }, 240_000);
 });
 
+describe("somebody who cannot get in", () => {
+  it("gets a new invitation in place of the one before, which can be withdrawn", async () => {
+    const email = `nia-${randomUUID()}@derby.example`;
+    const admin = await newVisitor(narrow);
+    await signInAs(admin, await hire("derby", "administrator"));
+    await admin.open("/staff/derby/settings/staff/invite");
+    await admin.fill("Their name", "Nia New");
+    await admin.fill("Their work email address", email);
+    await admin.press("Send the invitation");
+    const first = linkIn(await letterTo(email, /^Join your council/), /^\/staff\/invitation\//);
+    const open = (link: string) =>
+      withVisitor(narrow, async (visitor) => {
+        await visitor.open(link);
+        return visitor.heading();
+      });
+    const works = "Join Derby City Council";
+    const gone = "This invitation does not work";
+    expect(await open(first)).toBe(works);
+    const own = admin.page.locator(".govuk-summary-list__row", { hasText: email });
+    await press(admin, own, /^Send again/);
+    expect(await admin.text()).toContain("A new invitation is on its way");
+    const second = await newLink(email, first);
+    expect([await open(first), await open(second)]).toEqual([gone, works]);
+    await press(admin, own, /^Withdraw/);
+    expect(await admin.text()).toContain("The invitation is withdrawn");
+    expect(await open(second)).toBe(gone);
+    await admin.leave();
+  }, 240_000);
+
+  it("has a lost second step taken away by an administrator who has spoken to them", async () => {
+    const ben = await hire("luton", "officer", "Ben Lost");
+    const admin = await newVisitor(wide);
+    await signInAs(admin, await hire("luton", "administrator"));
+    await admin.open("/staff/luton/settings/staff");
+    await admin.follow("Change Ben Lost");
+    await admin.follow("Take away");
+    await shot(admin, "second-step");
+    await refused(admin, "Take the second step away");
+    expect(await admin.text()).toContain("Confirm that you have spoken to them");
+    await admin.choose(/^I have spoken to Ben Lost/);
+    await pressAgain(admin, "Take the second step away");
+    expect(await admin.text()).toContain("Their second step is taken away");
+    await letterTo(ben.email, /^An administrator took your second sign-in step away$/);
+    await withVisitor(narrow, async (visitor) => {
+      await visitor.open("/staff/sign-in");
+      await visitor.fill("Email address", ben.email);
+      await visitor.fill("Password", ben.password);
+      await visitor.press("Sign in");
+      expect(await visitor.heading()).toBe("Set up your second step");
+    });
+    await admin.leave();
+  }, 240_000);
+});
+
 it("are nobody's but an administrator's", async () => {
   const pages = ["", "/staff", "/staff/invite", "/teams", "/teams/new", "/services"];
   const more = ["/services/pothole", "/services/publishing", "/templates", "/templates/new"];
@@ -118,3 +175,18 @@ it("are nobody's but an administrator's", async () => {
     });
   }
 });
+
+/** Presses a button of one row of a list, and waits for the page that it leads to. */
+async function press({ page, check }: Visitor, row: Locator, name: RegExp): Promise<void> {
+  const button = row.getByRole("button", { name });
+  await Promise.all([page.waitForEvent("framenavigated"), button.click()]);
+  await check();
+}
+
+/** The link of a later invitation to an address than the one given. */
+async function newLink(email: string, before: string): Promise<string> {
+  const links = async () =>
+    (await lettersTo(email)).map((letter) => linkIn(letter, /^\/staff\/invitation\//));
+  await expect.poll(links, { timeout: 60_000 }).toHaveLength(2);
+  return (await links()).find((link) => link !== before) ?? "";
+}

@@ -8,7 +8,7 @@ export const narrow = { scripting: false, width: 360 };
 export const wide = { scripting: true, width: 1280 };
 
 const places = {
-  leeds: { postcode: "LS1 3AD", place: "By the town hall" },
+  liverpool: { postcode: "L3 9UF", place: "By the town hall" },
   manchester: { postcode: "M2 5LE", place: "By the library" },
   bristol: { postcode: "BS1 1JG", place: "By the harbour" },
   birmingham: { postcode: "B1 1TJ", place: "By the canal" },

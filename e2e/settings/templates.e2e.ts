@@ -25,7 +25,7 @@ describe.each([
     await shot(admin, "template");
 
     await admin.open(`/staff/${council}/cases/${reference}/answer`);
-    await admin.select(/^Start from a template/, "On the list");
+    await admin.select(/^Start from a template \(/, "On the list");
     await admin.press("Use the template");
     await shot(admin, "answer");
     const words = await admin.page.getByLabel("Your message").inputValue();

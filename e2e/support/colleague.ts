@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { codeAt } from "@/lib/identity";
 import { withDatabase } from "./database";
-import type { Visitor } from "./visitor";
+import { type Visitor, withVisitor } from "./visitor";
 
 /** Somebody of a council's staff, and what they sign in with. */
 export interface Colleague {
@@ -13,8 +13,9 @@ export interface Colleague {
 }
 
 /**
- * Somebody who works for a council that the demo does not furnish, with the demo's password: such a
- * council is one story's own, and no other story is disturbed by what it changes there.
+ * Somebody who works for a council that the demo does not furnish, with the demo's password and a
+ * second step of their own: such a council is one story's, and no other story is disturbed by what
+ * it changes there.
  */
 export async function hire(slug: string, role: string, name = "Grace Bell"): Promise<Colleague> {
   const email = `${role}-${randomUUID()}@${slug}.example`;
@@ -35,7 +36,9 @@ export async function hire(slug: string, role: string, name = "Grace Bell"): Pro
       [id, role, slug],
     );
   });
-  return { name, email, password: process.env.E2E_DEMO_PASSWORD ?? "" };
+  const colleague = { name, email, password: process.env.E2E_DEMO_PASSWORD ?? "" };
+  await withVisitor({ scripting: false }, (visitor) => signInAs(visitor, colleague));
+  return colleague;
 }
 
 /** Signs a colleague in, from the page of signing in where they are on it already. */

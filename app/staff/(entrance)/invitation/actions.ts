@@ -1,10 +1,11 @@
 "use server";
 
 import { z } from "zod";
+import { signInPathOf, withFrom } from "@/app/_factors/sign-in/paths";
 import { passwordRefusals } from "@/app/_security/password/fields";
 import { currentStaff, enterBackOffice, joinAs, joinAsNew, joinSchema } from "@/lib/identity";
 import type { Limit } from "@/lib/platform";
-import { accountHolder, anybody, formAction, secondStepPath } from "@/lib/web";
+import { accountHolder, anybody, formAction } from "@/lib/web";
 
 const at = z.object({ token: z.string().max(500) });
 
@@ -36,7 +37,8 @@ export const joinWithPassword = formAction({
     return joined;
   },
   refusals: { ...refusals, ...passwordRefusals },
-  next: (joined) => secondStepPath("staff", homeOf(joined)),
+  // An account that has just begun has no second step to show: it sets one up.
+  next: (joined) => withFrom(`${signInPathOf("staff")}/second-factor`, "staff", homeOf(joined)),
 });
 
 /** Gives somebody who has an account already the role that an invitation gives. */

@@ -118,7 +118,7 @@ function Standard({ service, own, isStandard, way }: StandardProps) {
       <Table
         caption="Your choice and the standard"
         captionClassName="govuk-visually-hidden"
-        head={["", "Your council", "Standard"].map((text) => ({ text }))}
+        head={["What", "Your council", "Standard"].map((text) => ({ text }))}
         firstCellIsHeader
         rows={[
           [{ text: "Reports" }, { text: on(own) }, { text: on(standard) }],

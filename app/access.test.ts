@@ -62,7 +62,9 @@ const forCaller = `UPDATE drafts d SET channel = 'phone', journey = 'pothole', s
   FROM cases c WHERE c.id = $1 AND d.id = c.draft_id`;
 const closed =
   "UPDATE cases SET state = 'closed', closed_at = now(), closing_reason = 'fixed' WHERE id = $1";
-const registered = `UPDATE residents SET email = NULL, confirmed_at = NULL
+const registered = `WITH lives AS (UPDATE case_contacts
+    SET address_lines = ARRAY['9 Castle Street', 'Canterbury', 'CT1 2NX'] WHERE case_id = $1)
+  UPDATE residents SET email = NULL, confirmed_at = NULL
   WHERE id = (SELECT resident_id FROM cases WHERE id = $1)`;
 const staged: Record<string, string> = {
   sendCode: registered,

@@ -118,7 +118,7 @@ export async function makeWorld(number: number): Promise<World> {
       batch,
       session: elsewhere?.sessionId,
       turn: "90",
-      ...{ caller: "", page: "location", name: "Ada Ward" },
+      ...{ caller: "", page: "location", name: "Ada Byron" },
     },
     // Many cases at once: the change that stands, the one to begin, and which of them.
     ...{ view, bulk, bulkId: newId(), cases: `${made.caseId}:0`, back: "" },

@@ -15,7 +15,7 @@ export const claimPath = "/account/add-reports";
 /**
  * Posts a code to the registered reporter of a case, with which they bring what this council has of
  * theirs into an account of their own. It stands in the letter alone. `not-for-them`: they are not
- * registered without an e-mail address.
+ * registered without an e-mail address, or this case does not say where they live.
  */
 export async function sendCallerCode(
   db: Db,
@@ -24,6 +24,9 @@ export async function sendCallerCode(
 ): Promise<Changed | Refusal<"not-for-them">> {
   const code = newCode();
   const result = await changeCase<"not-for-them">(db, "invite", change, now, async ({ id }) => {
+    const reporter = await reporterOf(db, id);
+    if (!reporter || reporter.addressLines.length === 0)
+      return { ok: false, reason: "not-for-them" };
     const expires = new Date(now.getTime() + codeDays * day);
     const [row] = await db.$queryRaw<{ done: boolean }[]>`
       SELECT app.issue_caller_code(${id}::uuid, ${hashCode(code)}, ${now}, ${expires}) AS done`;

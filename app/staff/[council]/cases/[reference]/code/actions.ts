@@ -16,7 +16,8 @@ export const sendCode = formAction({
     ...refusals,
     "not-for-them": () => ({
       field: "",
-      message: "This person is not registered without an email address",
+      message:
+        "Register this person without an email address, with where they live, before you send a code",
     }),
   },
   next: (_done, at) => outcomePath(at, { done: "invited" }),

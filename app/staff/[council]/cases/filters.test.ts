@@ -36,10 +36,18 @@ const all: Filters = {
 
 describe("filterSchema", () => {
   it("shows open cases where the address says nothing, or nothing that is known", () => {
-    const standard = { state: "open", service: "all", whose: "all", within: "1", sort: "newest" };
+    const standard = {
+      state: "open",
+      service: "all",
+      channel: "all",
+      whose: "all",
+      within: "1",
+      sort: "newest",
+    };
     expect(filterSchema.parse({})).toEqual(standard);
     const wrong = {
       ...{ state: ["a", "b"], service: "dragons", whose: "theirs", overdue: "no", team: "x" },
+      channel: "pigeon",
       ...{ from: "2026-02-30", to: "soon", sort: "loudest", within: "900", q: ["a"], postcode: "" },
     };
     expect(filterSchema.parse(wrong)).toEqual(standard);

@@ -2,7 +2,15 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { describe, expect, it } from "vitest";
 import { canterbury, reporter } from "./report/pages";
-import { closeCase, newVisitor, openCase, registerResident, signIn, type Visitor } from "./support";
+import {
+  closeCase,
+  newVisitor,
+  openCase,
+  registerResident,
+  shotsOf,
+  signIn,
+  type Visitor,
+} from "./support";
 import { pdfText } from "./support/pdf-text";
 
 // Somebody who uses no computer: an officer takes what they say, letters come on paper, and whoever
@@ -24,7 +32,7 @@ describe.each([
 ])("a caller without e-mail, scripting $scripting, $width pixels wide", (options) => {
   it("reports to Canterbury what is Kent's, hears by post, and says that it is not fixed", async () => {
     const name = `Ada ${randomUUID().slice(0, 8)}`;
-    const shot = shots(`${options.width}`);
+    const shot = shotsOf(`caller-${options.width}`);
     const canterburys = await newVisitor(options);
     await signIn(canterburys, "canterbury");
     await canterburys.follow("New case for a caller");
@@ -99,7 +107,7 @@ describe("a draft for a caller", () => {
       paths.push(new URL(officer.page.url()).pathname);
     }
     await officer.open("/staff/kent/callers");
-    await shots("list")(officer, "unfinished");
+    await shotsOf("caller-list")(officer, "unfinished");
     expect(await officer.text()).toContain("Go on with: Graffiti");
     await officer.follow("Go on with: Pothole");
     expect(new URL(officer.page.url()).pathname).toBe(paths[0]);
@@ -118,7 +126,7 @@ describe("a draft for a caller", () => {
 describe("somebody registered without an e-mail address", () => {
   it("has the next case with the first, and letters by post for both", async () => {
     const name = `Joan ${randomUUID().slice(0, 8)}`;
-    const shot = shots("register");
+    const shot = shotsOf("caller-register");
     const officer = await newVisitor({ scripting: false, width: 360 });
     await signIn(officer, "kent");
     registered = await takePothole(officer, name, shot);
@@ -179,11 +187,11 @@ describe("Kent’s batch of the day", () => {
     await resident.press("Add reports");
     expect(await resident.text()).toContain("We do not know this code");
     await resident.fill("Code from the letter", code.toLowerCase());
-    await shots("claim")(resident, "form");
+    await shotsOf("caller-claim")(resident, "form");
     await resident.press("Add reports");
     expect(await resident.text()).toContain("The reports are in your account");
     await resident.open(`/account/cases/${registered}`);
-    await shots("claim")(resident, "case");
+    await shotsOf("caller-claim")(resident, "case");
     const text = await resident.text();
     expect(text).toContain("You told us about the problem by phone");
     expect(text).toContain("Taken by an officer of Kent County Council");
@@ -200,7 +208,7 @@ async function begin(officer: Visitor, service: string): Promise<void> {
   await officer.press("Continue");
 }
 
-type Shot = ReturnType<typeof shots>;
+type Shot = ReturnType<typeof shotsOf>;
 
 /** Takes a pothole in Canterbury from somebody whose letters come by post, and gives the reference. */
 async function takePothole(officer: Visitor, name: string, shot: Shot): Promise<string> {
@@ -247,12 +255,4 @@ async function printed(officer: Visitor, council: string): Promise<string> {
   const path = (await link.getAttribute("href")) ?? "";
   const address = new URL(path, process.env.E2E_BASE_URL).href;
   return pdfText(await (await officer.page.request.get(address)).body());
-}
-
-function shots(prefix: string) {
-  return async ({ page }: Visitor, name: string): Promise<void> => {
-    const folder = process.env.E2E_SHOTS;
-    const path = `${folder}/caller-${prefix}-${name}.png`;
-    if (folder) await page.screenshot({ path, fullPage: true });
-  };
 }

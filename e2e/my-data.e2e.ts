@@ -8,6 +8,7 @@ import {
   openCase,
   type ResidentAccount,
   registerResident,
+  shotsOf,
   signIn,
   signInResident,
   type Visitor,
@@ -19,6 +20,7 @@ import { withDatabase } from "./support/database";
 // for again, and carried out by the worker. Time is moved in the database: nobody waits 7 days.
 
 const rotherham = { postcode: "S60 1AE", place: "By the zinc lamp post" };
+const shot = shotsOf("my-data");
 const narrow = { scripting: false, width: 360 };
 
 describe("somebody with an account", () => {
@@ -221,10 +223,4 @@ async function signedInLongAgo(email: string): Promise<void> {
       [id],
     ),
   );
-}
-
-/** A picture of the page, where somebody wants to look at it. */
-async function shot({ page }: Visitor, name: string): Promise<void> {
-  const folder = process.env.E2E_SHOTS;
-  if (folder) await page.screenshot({ path: `${folder}/my-data-${name}.png`, fullPage: true });
 }

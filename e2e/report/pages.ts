@@ -52,8 +52,9 @@ export function reporter(visitor: Visitor) {
 
     /** The reference on the confirmation. */
     async reference(): Promise<string> {
-      const [found] = /[A-Z]{3}-[0-9A-Z]{7}-[0-9A-Z]/.exec(await visitor.text()) ?? [];
-      if (!found) throw new Error("The page shows no reference");
+      const text = await visitor.text();
+      const [found] = /[A-Z]{3}-[0-9A-Z]{7}-[0-9A-Z]/.exec(text) ?? [];
+      if (!found) throw new Error(`${visitor.page.url()} shows no reference:\n${text}`);
       return found;
     },
   };

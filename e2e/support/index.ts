@@ -18,6 +18,6 @@ export {
   registerResident,
   signInResident,
 } from "./resident";
-export { shot } from "./shot";
+export { shot, shotsOf } from "./shot";
 export { type StagedCase, stageCases } from "./staging";
 export { newVisitor, type Visitor, type VisitorOptions, withVisitor } from "./visitor";

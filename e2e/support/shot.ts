@@ -5,3 +5,8 @@ export async function shot({ page }: Visitor, name: string): Promise<void> {
   const folder = process.env.E2E_SHOTS;
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
+
+/** Takes pictures whose names all begin with these words. */
+export function shotsOf(story: string) {
+  return (visitor: Visitor, name: string) => shot(visitor, `${story}-${name}`);
+}

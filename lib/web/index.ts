@@ -16,6 +16,7 @@ export { typedBefore, typedBeforeMark } from "./kept-form";
 export { isLookedAt } from "./looked-at";
 export { measurer } from "./measurer";
 export { councilPage, platformPage, residentPage, staffPage } from "./pages";
+export { pathCookie } from "./path-cookie";
 export { pathHere } from "./path-here";
 export { type PostAction, postAction } from "./post-action";
 export { registrationOf } from "./registry";

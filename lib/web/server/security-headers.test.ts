@@ -16,6 +16,7 @@ test("a resident's page runs our own scripts only: no nonce, nothing inline", ()
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self'; style-src 'self'");
   expect(policy).toContain("form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+  expect(policy).toContain("object-src 'none'");
   expect(policy).not.toMatch(/nonce|unsafe/);
 });
 
@@ -24,8 +25,10 @@ test("the back office runs what carries the nonce", () => {
   expect(policyOf("staff", https)).not.toContain("unsafe");
 });
 
-test("what programs read may load nothing at all", () => {
-  expect(policyOf("api", https)).toBe("default-src 'none'; frame-ancestors 'none'");
+test("what programs read may load nothing at all, and be loaded by nothing", () => {
+  expect(policyOf("api", https)).toBe(
+    "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+  );
 });
 
 test("map tiles come from the one place that is set", () => {
@@ -35,7 +38,9 @@ test("map tiles come from the one place that is set", () => {
 });
 
 test("browsers are told to stay with HTTPS only where there is HTTPS", () => {
-  expect(securityHeaders("plain", "", https)).toHaveProperty("Strict-Transport-Security");
+  expect(securityHeaders("plain", "", https)).toMatchObject({
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+  });
   expect(securityHeaders("plain", "", http)).not.toHaveProperty("Strict-Transport-Security");
 });
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { forgetOldLimits, forgiveTry, withinLimit } from "@/lib/platform";
+import { describe, expect, it, vi } from "vitest";
+import { forgetOldLimits, forgiveTry, log, withinLimit } from "@/lib/platform";
 import { testDatabase } from "@/lib/platform/testing";
 
 testDatabase();
@@ -36,6 +36,13 @@ describe("withinLimit", () => {
     expect(await withinLimit(limit, "frank", noon)).toBe(true);
     expect(await withinLimit(limit, "frank", noon)).toBe(true);
     expect(await withinLimit(limit, "frank", noon)).toBe(false);
+  });
+
+  it("says in the log which limit was reached, once a window, and not by whom", async () => {
+    const said = vi.spyOn(log(), "warn");
+    for (let tries = 0; tries < 5; tries += 1) await withinLimit(limit, "gina", noon);
+    expect(said.mock.calls).toEqual([[{ limit: "test" }, "a limit was reached"]]);
+    said.mockRestore();
   });
 
   it("starts afresh once old windows are forgotten", async () => {

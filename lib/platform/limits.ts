@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { withScope } from "./database";
+import { log } from "./log";
 import { systemScope } from "./mint";
 
 export interface Limit {
@@ -22,7 +23,10 @@ export async function withinLimit(limit: Limit, who: string, now = new Date()): 
       INSERT INTO rate_limits (key, window_end, count) VALUES (${key}, ${windowEnd}, 1)
       ON CONFLICT (key, window_end) DO UPDATE SET count = rate_limits.count + 1
       RETURNING count`;
-    return (row?.count ?? 1) <= limit.tries;
+    const count = row?.count ?? 1;
+    // Once a window: whoever goes on trying fills no log.
+    if (count === limit.tries + 1) log().warn({ limit: limit.name }, "a limit was reached");
+    return count <= limit.tries;
   });
 }
 

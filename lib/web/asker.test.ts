@@ -2,7 +2,7 @@ import { NextRequest } from "next/server";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeCouncil, makeOfficer, type TestCouncil } from "@/lib/cases/testing";
 import { staffToken } from "@/lib/identity/testing";
-import { type StaffRole, scopeOf, withScope } from "@/lib/platform";
+import { log, type StaffRole, scopeOf, withScope } from "@/lib/platform";
 import { testDatabase } from "@/lib/platform/testing";
 import { type Asker, type AskerRule, anybody, officer, route, visitor } from "@/lib/web";
 import { beginRequest, request } from "./testing/request";
@@ -70,8 +70,12 @@ describe("a route", () => {
   });
 
   it("for managers is closed to officers, and open to those above", async () => {
-    await enter("officer");
+    const staffId = await enter("officer");
+    const said = vi.spyOn(log(), "warn");
     expect(await get(officer("manager"))).toBe(403);
+    const refused = { staffId, councilId: here.id, role: "manager" };
+    expect(said.mock.calls).toEqual([[refused, "an officer was refused"]]);
+    said.mockRestore();
     for (const role of ["manager", "administrator"] as const) {
       await enter(role);
       expect(await get(officer("manager"))).toMatchObject({ kind: "staff", role });

@@ -9,7 +9,7 @@ import {
   type Staff,
   staffScopeFor,
 } from "@/lib/identity";
-import { type Scope, type StaffRole, withScope } from "@/lib/platform";
+import { log, type Scope, type StaffRole, withScope } from "@/lib/platform";
 import { publicScope } from "@/lib/platform/mint";
 
 /** Who a request turned out to be from, and where they stand. */
@@ -61,7 +61,9 @@ export function officer(
       const council = await findCouncil(at.council);
       if (!council) return "not-found";
       const scope = mayActFor(staff, council.id, role) && staffScopeFor(staff, council.id);
-      return scope ? { scope, who: staff.id, council, staff } : "forbidden";
+      if (scope) return { scope, who: staff.id, council, staff };
+      log().warn({ staffId: staff.id, councilId: council.id, role }, "an officer was refused");
+      return "forbidden";
     },
   };
 }

@@ -14,6 +14,7 @@ import {
 } from "@/lib/identity";
 import { employ, enrol } from "@/lib/identity/testing";
 import { accountLetters, secretFrom } from "@/lib/identity/testing/letters";
+import { failedSignIns } from "@/lib/identity/testing/trail";
 import { newId, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
@@ -55,6 +56,7 @@ describe("a link to sign in with", () => {
     expect(entered.from).toBe("/account/cases/ROT-7K4P9QX-3");
     expect(await residentOfToken(entered.token, now)).toMatchObject({ id });
     expect(await signInByLink(secret, arrival, now)).toEqual(broken);
+    expect(await failedSignIns("resident", { method: "link" })).toBe(1);
     expect(await canSignInByLink(secret, now)).toBe(false);
   });
 

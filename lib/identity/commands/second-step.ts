@@ -15,6 +15,7 @@ import {
 import { endLostFactor } from "../factors/lost-factor-requests";
 import type { AccountKind } from "../schema";
 import { type Arrival, enter } from "./enter";
+import { recordAccount } from "./trail";
 
 const methods = z.enum(["password", "link", "passkey", "outside"]);
 
@@ -103,9 +104,11 @@ export async function signInByPasskey(
 ): Promise<string | null> {
   const begun = await withScope(identityScope(), async (db) => {
     const owner = await takePasskey(db, null, answer, now);
-    if (owner?.kind !== kind) return null;
-    const account = await accountsOf(kind).byId(db, owner.id);
-    if (!account?.isOpen) return null;
+    const account = owner?.kind === kind ? await accountsOf(kind).byId(db, owner.id) : null;
+    if (!owner || !account?.isOpen) {
+      await recordAccount(db, kind, "sign_in_failed", account, now, { method: "passkey" });
+      return null;
+    }
     await endLostFactor(db, owner, "used", now);
     return enter(db, kind, account, { method: "passkey", strong: true }, arrival, now);
   });

@@ -6,6 +6,7 @@ import { findLink, issueLink, takeAccountLink } from "../links";
 import { mayWriteTo } from "./asked";
 import { offerReopening } from "./close";
 import { type Arrival, enter } from "./enter";
+import { recordAccount } from "./trail";
 
 /** Sends a link to sign in with or, where there is no account, a letter that says so. */
 export async function askForSignInLink(
@@ -52,7 +53,11 @@ export async function signInByLink(
   const entered = await withScope(identityScope(), async (db) => {
     const taken = await takeAccountLink(db, "resident", "sign-in", secret, now);
     // An address that was changed meanwhile is no longer the account's.
-    if (!taken || taken.account.email !== taken.link.email) return null;
+    if (!taken || taken.account.email !== taken.link.email) {
+      const account = taken?.account ?? null;
+      await recordAccount(db, "resident", "sign_in_failed", account, now, { method: "link" });
+      return null;
+    }
     const begun = await enter(db, "resident", taken.account, { method: "link" }, arrival, now);
     return { begun, from: taken.link.facts.from ?? "" };
   });

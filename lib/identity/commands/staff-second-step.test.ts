@@ -22,6 +22,7 @@ import {
 import { employ, staffToken } from "@/lib/identity/testing";
 import { authenticator } from "@/lib/identity/testing/authenticator";
 import { secretFrom } from "@/lib/identity/testing/letters";
+import { failedSignIns } from "@/lib/identity/testing/trail";
 import { type Db, newId, settings, withScope } from "@/lib/platform";
 import { identityScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
@@ -164,6 +165,8 @@ describe("setting up the first", () => {
     const shown = { answer: device.show(asked.options), secret: asked.secret };
     const token = await signInByPasskey("staff", shown, arrival, noon);
     expect(await staffOfToken(token ?? "", noon)).toMatchObject({ id });
+    expect(await signInByPasskey("staff", shown, arrival, noon)).toBeNull();
+    expect(await failedSignIns("staff", { method: "passkey" })).toBe(1);
   });
 
   it("is not open to somebody with the password of an account that has one", async () => {

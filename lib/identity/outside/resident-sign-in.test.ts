@@ -88,6 +88,13 @@ const trailOf = (subjectId: string) =>
   withScope(system, (db) => db.auditEntry.findMany({ where: { subjectId } }));
 
 describe("somebody who comes from GOV.UK One Login", () => {
+  it("ends the session that their browser had, as every sign-in does", async () => {
+    await signInThere();
+    const { token } = await signedIn((await residentFrom(await signInThere())).id);
+    await residentFrom(await signInThere({}, token));
+    expect(await residentOfToken(token)).toBeNull();
+  });
+
   it("gets an account with the address that it confirmed, and is led on", async () => {
     const result = await signInThere({ email: person.email.toUpperCase() });
     expect(result).toMatchObject({ ok: true, from: "/account/cases" });

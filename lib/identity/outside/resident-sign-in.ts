@@ -9,6 +9,7 @@ import { decodeToken } from "../token";
 import { joinTo, keepJoin } from "./joining";
 import { comeBack, type SetOut, setOut, type Unanswered, type Vouched } from "./journey";
 import { oneLogin, oneLoginTrust } from "./one-login";
+import { refuse } from "./refuse";
 import type { Came } from "./staff-sign-in";
 
 export type NotInAccount =
@@ -60,7 +61,9 @@ export async function signInFromOneLogin(came: Came, now = new Date()): Promise<
   const { vouched } = answer;
   const { email, email_verified: isVerified, vot } = claimsSchema.parse(vouched.claims);
   // Asked for both factors, it must say that it saw them.
-  if (vot !== oneLoginTrust) return { ok: false, reason: "untrusted" };
+  if (vot !== oneLoginTrust) {
+    return refuse("resident", { ok: false, reason: "untrusted" } as const, now);
+  }
   const address = isVerified && email ? email : null;
   const entered = await withScope(identityScope(), async (db) => {
     const found = await residentOf(db, vouched, address, came.formerToken, now);
@@ -68,7 +71,10 @@ export async function signInFromOneLogin(came: Came, now = new Date()): Promise<
     const { residentId } = found;
     const begun = await beginResidentSession(
       db,
-      { residentId, method: "outside", device: came.device, place: came.place },
+      {
+        ...{ residentId, method: "outside", device: came.device, place: came.place },
+        formerToken: came.formerToken,
+      },
       now,
     );
     return { ok: true, begun } as const;
@@ -77,7 +83,9 @@ export async function signInFromOneLogin(came: Came, now = new Date()): Promise<
     const { from, idToken } = vouched;
     return { ok: true, token: await entered.begun.token(), from, idToken };
   }
-  if (entered.reason !== "join") return { ok: false, reason: entered.reason };
+  if (entered.reason !== "join") {
+    return refuse("resident", { ok: false, reason: entered.reason } as const, now);
+  }
   const { issuer, subject } = vouched;
   const secret = await keepJoin({ issuer, subject, email: address ?? "" }, now);
   return { ok: false, reason: "join", secret };

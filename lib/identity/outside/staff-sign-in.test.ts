@@ -6,6 +6,7 @@ import { systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
 import { employ, staffToken } from "../testing";
 import { startProvider, type TestProvider } from "../testing/provider";
+import { failedSignIns } from "../testing/trail";
 import { setOutToDirectory, signInFromDirectory } from "./staff-sign-in";
 
 testDatabase();
@@ -174,8 +175,11 @@ describe("a member of a council's directory", () => {
   });
 
   it("leaves no account behind where no group gives a role", async () => {
+    const facts = { method: "outside", reason: "no-role" };
+    const before = await failedSignIns("staff", facts);
     expect(await signInThere({ groups: undefined })).toEqual(refused("no-role"));
     expect(await accountOf(person.email)).toBeNull();
+    expect(await failedSignIns("staff", facts)).toBe(before + 1);
   });
 
   it.each([

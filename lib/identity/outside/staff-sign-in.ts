@@ -9,6 +9,7 @@ import { type Member, type NotRead, readMember } from "./directory-claims";
 import { endDirectorySessions, setRole } from "./directory-roles";
 import { type Person, staffOf } from "./directory-staff";
 import { comeBack, type SetOut, setOut, type Unanswered } from "./journey";
+import { refuse } from "./refuse";
 import { directorySpan, keepRenewal } from "./renewals";
 
 export type NotIn =
@@ -67,7 +68,7 @@ export async function signInFromDirectory(
   if (!answer.ok) return answer;
   const { issuer, subject, claims, from, idToken, refreshToken } = answer.vouched;
   const read = readMember(claims, directory);
-  if (!read.ok) return read;
+  if (!read.ok) return refuse("staff", read, now);
   const entered = await withScope(identityScope(), async (db) => {
     const council = await councilBySlug(db, slug);
     if (!council) throw new Error("A setting names a council that is not there");
@@ -78,7 +79,7 @@ export async function signInFromDirectory(
   });
   return entered.ok
     ? { ok: true, token: await encodeToken("staff", entered.sessionId), from, idToken }
-    : entered;
+    : refuse("staff", entered, now);
 }
 
 async function enterCouncil(

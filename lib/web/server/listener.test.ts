@@ -133,6 +133,8 @@ test.each([
   const response = await post("/kent/form", "good", headers);
   expect(response.status).toBe(403);
   expect(await response.text()).toContain("kent/ problem/forbidden");
+  const line = lines.find(({ status }) => status === 403);
+  expect(lines).toContainEqual({ requestId: line?.requestId, refused: "origin" });
 });
 
 test("a body that is too large is answered by a page", async () => {

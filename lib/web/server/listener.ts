@@ -46,6 +46,9 @@ async function answer(
   if (admission.go === "elsewhere") {
     return sendRedirect(response, admission.status, admission.location);
   }
+  if (admission.status === 403) {
+    site.log.info({ requestId: visit.id, refused: "origin" }, "a post from elsewhere was refused");
+  }
   return sendProblem(site, visit, response, admission.status, admission.kind);
 }
 

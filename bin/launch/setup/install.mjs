@@ -20,7 +20,7 @@ export async function install(watch) {
   await step("Installing the packages that package-lock.json names", () =>
     remake(mark, lock, async () => {
       // Also what is for development: `npm test` needs it, whatever NODE_ENV says. No package here
-      // needs its install script, and newer versions of npm would not run it anyway.
+      // needs its install script: package.json names those that have one.
       const [program, ...args] = [
         ...npm(),
         "ci",

@@ -1,0 +1,96 @@
+import type { Answer, Client } from "./client";
+import { attribute, below, type Element, elementsOf, textOf } from "./page";
+
+/** A form as it stands on a page, with all that would be sent if nobody typed anything. */
+export interface PageForm {
+  /** The words on its first button that sends it. */
+  button: string;
+  fields: [name: string, value: string][];
+  /** Of all its fields that somebody can see, in order. */
+  names: string[];
+}
+
+/** What is typed into a form; `null` takes a field out of it. */
+export type Typed = Record<string, string | string[] | File | null>;
+
+/** The forms of a page that send something: those whose action is the server's. */
+export function formsOf(html: string): PageForm[] {
+  return elementsOf(html)
+    .filter(({ tagName }) => tagName === "form")
+    .filter((form) => attribute(form, "method")?.toLowerCase() === "post")
+    .map(formOf);
+}
+
+/** The form of a page whose button has these words. Throws where there is none. */
+export function formWith({ text, status }: Answer, button: RegExp): PageForm {
+  const forms = formsOf(text);
+  const found = forms.find((form) => button.test(form.button));
+  if (found) return found;
+  const there = forms.map((form) => form.button).join(", ");
+  throw new Error(`No form has the button ${button} (status ${status}): ${there}`);
+}
+
+/** Sends a form as a browser without scripting does, with some of its fields changed. */
+export function sendForm(
+  client: Client,
+  path: string,
+  form: PageForm,
+  typed: Typed = {},
+  headers?: Record<string, string>,
+): Promise<Answer> {
+  return client.post(path, formData(form, typed), headers);
+}
+
+export function formData(form: PageForm, typed: Typed): FormData {
+  const data = new FormData();
+  for (const [name, value] of form.fields) if (!(name in typed)) data.append(name, value);
+  for (const [name, value] of Object.entries(typed)) {
+    for (const one of [value].flat()) if (one !== null) data.append(name, one);
+  }
+  return data;
+}
+
+/** Opens a page, fills in the form with this button, and sends it. */
+export async function fillIn(
+  client: Client,
+  path: string,
+  button: RegExp,
+  typed: Typed = {},
+): Promise<Answer> {
+  return sendForm(client, path, formWith(await client.get(path), button), typed);
+}
+
+function formOf(form: Element): PageForm {
+  const all = below(form);
+  const buttons = all.filter(
+    (one) => one.tagName === "button" && attribute(one, "type") === "submit",
+  );
+  const inputs = all.filter(({ tagName }) => ["input", "select", "textarea"].includes(tagName));
+  const named = inputs.filter((input) => attribute(input, "name") !== undefined);
+  const seen = named.filter((input) => attribute(input, "type") !== "hidden");
+  return {
+    button: buttons[0] ? textOf(buttons[0]).trim() : "",
+    fields: named.flatMap(sentBy),
+    names: [...new Set(seen.map((input) => attribute(input, "name") ?? ""))],
+  };
+}
+
+function sentBy(input: Element): [string, string][] {
+  const name = attribute(input, "name") ?? "";
+  const type = attribute(input, "type");
+  if (type === "file") return [];
+  if (type === "radio" || type === "checkbox") {
+    const isTicked = attribute(input, "checked") !== undefined;
+    return isTicked ? [[name, attribute(input, "value") ?? "on"]] : [];
+  }
+  if (input.tagName === "textarea") return [[name, textOf(input)]];
+  if (input.tagName === "select") return [[name, chosenIn(input)]];
+  return [[name, attribute(input, "value") ?? ""]];
+}
+
+function chosenIn(select: Element): string {
+  const options = below(select).filter(({ tagName }) => tagName === "option");
+  const chosen =
+    options.find((option) => attribute(option, "selected") !== undefined) ?? options[0];
+  return chosen ? (attribute(chosen, "value") ?? textOf(chosen)) : "";
+}

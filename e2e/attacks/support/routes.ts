@@ -1,0 +1,33 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "@/bin/launch/checkout.mjs";
+
+/** A page or route handler of `app` whose address has parts that are looked up. */
+export interface Route {
+  /** "/staff/[council]/cases/[reference]". */
+  pattern: string;
+  segments: string[];
+  isPage: boolean;
+}
+
+/** Every address of the platform with such a part, as the folders of `app` have it. */
+export function routesWithIds(): Route[] {
+  return readdirSync(join(root, "app"), { recursive: true, encoding: "utf8" })
+    .map((path) => `/${path.replaceAll("\\", "/")}`)
+    .filter((path) => /\/(page\.tsx|route\.tsx?)$/.test(path) && !path.includes("/_"))
+    .map((path) => ({
+      pattern: path.replace(/\/(page|route)\.tsx?$/, "").replace(/\/\([^/]+\)/g, ""),
+      isPage: path.endsWith("page.tsx"),
+    }))
+    .filter(({ pattern }) => pattern.includes("["))
+    .map((route) => ({ ...route, segments: segmentsOf(route.pattern) }));
+}
+
+/** The address with these in place of its segments, byte for byte. */
+export function pathOf({ pattern }: Route, values: Record<string, string>): string {
+  return pattern.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, segment: string) => values[segment] ?? "");
+}
+
+function segmentsOf(pattern: string): string[] {
+  return [...pattern.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, segment]) => segment ?? "");
+}

@@ -5,6 +5,9 @@ import { excerpt, runCommand } from "../processes/command.mjs";
 import { keepRunning } from "../processes/keep-running.mjs";
 import { Refusal } from "../refusal.mjs";
 import { step } from "../say.mjs";
+import { webSettings } from "../settings/settings.mjs";
+
+const webServer = "web server";
 
 /**
  * What the parts of a running whole share.
@@ -49,7 +52,7 @@ export async function fillDatabase(env) {
  */
 export async function startProcesses(stack, options) {
   const mailbox = options.env.MAILBOX_PORT ? [["mailbox", "sandbox/mailbox.ts"]] : [];
-  const processes = [...mailbox, ["worker", "bin/worker.ts"], ["web server", "bin/server.ts"]];
+  const processes = [...mailbox, ["worker", "bin/worker.ts"], [webServer, "bin/server.ts"]];
   const names = processes.map(([name]) => `the ${name}`);
   await step(`Starting ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`, async () => {
     const started = await Promise.allSettled(
@@ -66,7 +69,8 @@ export async function startProcesses(stack, options) {
  * @param {string} name
  * @param {string} script
  */
-function startOne({ say, list }, { env, logs }, name, script) {
+function startOne({ say, list }, { env: whole, logs }, name, script) {
+  const env = name === webServer ? webSettings(whole) : whole;
   const dev = env.NODE_ENV === "development" ? ["--dev"] : [];
   const log = logs === null ? null : join(logs, `${name.replace(" ", "-")}.log`);
   if (log) rmSync(log, { force: true });

@@ -101,6 +101,20 @@ export function settingsFor({ env, secrets, ports, database, data, dev = false }
 }
 
 /**
+ * The same for the web server, which owns nothing: it listens past the pooler as the role that serves
+ * requests, and never learns the password of the one that owns the tables.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function webSettings(env) {
+  const { DATABASE_URL, DATABASE_DIRECT_URL } = env;
+  if (!DATABASE_URL || !DATABASE_DIRECT_URL) return env;
+  const { username, password } = new URL(DATABASE_URL);
+  const direct = Object.assign(new URL(DATABASE_DIRECT_URL), { username, password });
+  return { ...env, DATABASE_DIRECT_URL: direct.href };
+}
+
+/**
  * What building and serving have to agree on.
  * @param {Env} env
  * @param {import("./secrets.mjs").Secrets | null} secrets

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { freshSecrets } from "./secrets.mjs";
-import { modeFrom, ownDatabase, settingsFor, usesMailbox } from "./settings.mjs";
+import { modeFrom, ownDatabase, settingsFor, usesMailbox, webSettings } from "./settings.mjs";
 
 const ports = { web: 3000, mailbox: 3001, smtp: 3002, database: 3003 };
 const database = { DATABASE_URL: "postgres://web@h/d", DATABASE_DIRECT_URL: "postgres://own@h/d" };
@@ -64,6 +64,18 @@ it("uses one address for both where only one is set", () => {
   expect(ownDatabase({ DATABASE_URL: address })).toEqual({
     DATABASE_URL: address,
     DATABASE_DIRECT_URL: address,
+  });
+});
+
+it("keeps the password of the tables' owner from the web server, which goes past the pooler as itself", () => {
+  const env = {
+    NODE_ENV: "production" as const,
+    DATABASE_URL: "postgres://web:for%20web@pooler:6432/d",
+    DATABASE_DIRECT_URL: "postgres://owner:secret@primary:5432/d?sslmode=verify-full",
+  };
+  expect(webSettings(env)).toEqual({
+    ...env,
+    DATABASE_DIRECT_URL: "postgres://web:for%20web@primary:5432/d?sslmode=verify-full",
   });
 });
 

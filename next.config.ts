@@ -19,6 +19,7 @@ const config: NextConfig = {
     "prom-client",
     "sharp",
   ],
+  rewrites: async () => [{ source: "/.well-known/security.txt", destination: "/security.txt" }],
   experimental: {
     authInterrupts: true,
     // Above the server's own limit on bodies, which has a page to show for it; Next has none.

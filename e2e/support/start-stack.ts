@@ -52,7 +52,12 @@ export async function startStack({ onEnd, list, set = {} }: Options): Promise<Ru
   };
   const own = typeof set === "function" ? await set(`http://localhost:${ports.web}`) : set;
   const env = settingsFor({
-    env: { ...operatorless(process.env), METRICS_TOKEN: freshSecrets().secret, ...own },
+    env: {
+      ...operatorless(process.env),
+      METRICS_TOKEN: freshSecrets().secret,
+      SECURITY_CONTACT: "mailto:security@localgov.example",
+      ...own,
+    },
     secrets,
     ports,
     database: await ensureDatabase(cluster.url, "localgov", secrets.database),

@@ -46,6 +46,10 @@ const settingsSchema = z
       .optional(),
     TILE_ATTRIBUTION: z.string().max(300).optional(),
     ...outsideFields,
+    SECURITY_CONTACT: z
+      .url({ protocol: /^(https|mailto)$/, error: "must begin with mailto: or https://" })
+      .max(300)
+      .optional(),
     METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").max(500).optional(),
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
@@ -66,6 +70,14 @@ const settingsSchema = z
     if (!value.PUBLIC_URL?.startsWith("https://")) {
       refuse("PUBLIC_URL", "must be an https:// address in live mode");
     }
+    for (const name of ["DATABASE_URL", "DATABASE_DIRECT_URL"] as const) {
+      if (leavesTlsOpen(value[name])) {
+        refuse(
+          name,
+          "must say sslmode=verify-full or, on a network that is yours alone, sslmode=disable in live mode",
+        );
+      }
+    }
     if (!value.SMTP_URL && !value.NOTIFY_API_KEY) {
       refuse(
         "SMTP_URL",
@@ -73,6 +85,13 @@ const settingsSchema = z
       );
     }
   });
+
+/** To another machine pg speaks in the clear unless it is told: that is to be somebody's choice. */
+function leavesTlsOpen(url: string | undefined): boolean {
+  if (!url || !URL.canParse(url)) return false;
+  const { hostname, searchParams } = new URL(url);
+  return hostname !== "" && !isLoopback(hostname) && !searchParams.has("sslmode");
+}
 
 export type Settings = ReturnType<typeof readSettings>;
 
@@ -116,6 +135,8 @@ export function readSettings(environment: Record<string, string | undefined>) {
     oneLogin: oneLoginOf(value),
     /** Councils whose officers sign in at their own directory. */
     staffProviders: value.STAFF_OIDC,
+    /** Where weaknesses are told of; named in `/.well-known/security.txt`. */
+    securityContact: value.SECURITY_CONTACT,
     /** What whoever collects the measures shows; without it there are none to collect. */
     metricsToken: value.METRICS_TOKEN,
     logLevel: value.LOG_LEVEL,

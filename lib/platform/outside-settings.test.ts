@@ -13,6 +13,7 @@ const privateKey = pem(2048);
 const demo = { DATABASE_URL: "postgres://web@h/d", SECRET: "s".repeat(32) };
 const live = {
   ...demo,
+  DATABASE_URL: "postgres://web@h/d?sslmode=verify-full",
   LOCALGOV_MODE: "live",
   PUBLIC_URL: "https://local.example",
   SMTP_URL: "smtp://relay",

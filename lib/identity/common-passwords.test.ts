@@ -26,11 +26,19 @@ describe("passwordProblem", () => {
     },
   );
 
+  it.each(["LocalGovOne2026!", "council-council-1", "Kent.County.Council", "Margaret-KentCouncil"])(
+    "refuses %j, whose every word is expected here",
+    async (password) => {
+      expect(await passwordProblem(password, "margaret@kent.gov.uk")).toBe("common");
+    },
+  );
+
   it.each([
     "the kettle sings at dawn",
     "correct horse battery staple",
     "Tr0ub4dor&3xkcd",
     "пароль мой длинный",
+    "a council of seven owls",
   ])("takes %j", async (password) => {
     expect(await passwordProblem(password, email)).toBeNull();
   });

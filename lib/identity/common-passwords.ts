@@ -2,9 +2,22 @@
 export type PasswordProblem = "common" | "personal";
 
 /**
+ * What everybody thinks of first on a council's site. A password is more than these, and the words of
+ * its owner's address, one after the other.
+ */
+const contextWords = [
+  ...["localgov", "local", "government", "gov", "council", "councils", "borough", "county", "city"],
+  ...["district", "parish", "town", "resident", "officer", "manager", "administrator", "admin"],
+  ...["staff", "account", "password", "login", "welcome", "report", "pothole", "one", "the", "of"],
+];
+
+/** How many other letters make such a password one that is hard to guess. */
+const enoughLetters = 4;
+
+/**
  * What is wrong with a new password of an account with this address; null where nothing is.
  * Common: among those that are tried first, or one of them with figures and signs around it, or one
- * piece over and over. (NCSC password guidance: length, a list of what is common, and no other rule.)
+ * piece over and over, or nothing but words of this place. (NCSC password guidance: length, a list of what is common, and no other rule.)
  */
 export async function passwordProblem(
   password: string,
@@ -12,7 +25,8 @@ export async function passwordProblem(
 ): Promise<PasswordProblem | null> {
   const plain = password.normalize("NFKC").toLowerCase();
   if (isOfOwner(plain, email)) return "personal";
-  return isMonotonous(plain) || (await isCommon(plain)) ? "common" : null;
+  if (isMonotonous(plain) || isOfThisPlace(plain, email)) return "common";
+  return (await isCommon(plain)) ? "common" : null;
 }
 
 /** The address, the part before the "@", or either with little beside it. */
@@ -23,6 +37,17 @@ function isOfOwner(plain: string, email: string): boolean {
   return [plain, withoutEnds].some(
     (text) => text === address || (local !== "" && (text === local || text === wordOf(local))),
   );
+}
+
+/** "KentCouncil2026" of somebody at kent.gov.uk: nothing is left once what is expected is taken out. */
+function isOfThisPlace(plain: string, email: string): boolean {
+  const ofAddress = email.toLowerCase().split(/[^\p{L}]+/u);
+  const words = [...contextWords, ...ofAddress].filter((word) => word.length > 1);
+  // The longest first: of "councils" no "s" is left.
+  words.sort((a, b) => b.length - a.length);
+  const letters = plain.replace(/[^\p{L}]/gu, "");
+  const left = words.reduce((rest, word) => rest.replaceAll(word, ""), letters);
+  return letters.length > 0 && left.length < enoughLetters;
 }
 
 async function isCommon(plain: string): Promise<boolean> {

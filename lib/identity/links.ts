@@ -8,7 +8,7 @@ const day = 24 * 60 * minute;
 /** How long a link in a letter works, milliseconds, by what it is good for. */
 export const linkSpans = {
   register: day,
-  "sign-in": 15 * minute,
+  "sign-in": 10 * minute,
   password: 60 * minute,
   email: day,
   "email-undo": 7 * day,

@@ -12,7 +12,7 @@ export const accountExists = defineTemplate({
   body: ({ linkPath, signInPath, passwordPath }) => [
     paragraph("Someone asked for a new account for this email address. It already has one."),
     link("Sign in with this link", linkPath),
-    paragraph("The link works once, for 15 minutes. After that you can:"),
+    paragraph("The link works once, for 10 minutes. After that you can:"),
     link("Sign in with your password", signInPath),
     link("Set a new password", passwordPath),
   ],

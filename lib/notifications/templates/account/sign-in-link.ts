@@ -12,7 +12,7 @@ export const signInLink = defineTemplate({
   body: ({ linkPath }) => [
     paragraph("Use this link to sign in to your account."),
     link("Sign in", linkPath),
-    paragraph("The link works once, for 15 minutes. Do not pass this email on."),
+    paragraph("The link works once, for 10 minutes. Do not pass this email on."),
   ],
   why: askedFor,
 });

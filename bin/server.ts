@@ -8,6 +8,7 @@ import {
   KeptPages,
   listen,
   namerOfBuild,
+  releaseOfBuild,
   rendererOf,
   stop,
 } from "@/lib/web/server";
@@ -30,6 +31,10 @@ try {
   // between loopback names we redirect, and a redirect to another name would lose the cookies.
   const name = new URL(publicUrl).hostname === "localhost" ? "localhost" : host;
   process.env.__NEXT_PRIVATE_ORIGIN = `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+  // Next takes it from the surroundings of a process, which could be another's than the build's.
+  const release = dev ? undefined : releaseOfBuild(process.cwd());
+  if (release) process.env.NEXT_DEPLOYMENT_ID = release;
+  else delete process.env.NEXT_DEPLOYMENT_ID;
   const app = next({
     dev,
     dir: process.cwd(),

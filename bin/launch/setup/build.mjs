@@ -39,15 +39,18 @@ export async function makeAssets(watch) {
 }
 
 /**
- * Builds the application, when its sources or what it is built with changed.
+ * Builds the application, when its sources or what it is built with changed. The build carries the
+ * start of their fingerprint as its release: alike on every machine that builds the same.
  * @param {NodeJS.ProcessEnv} settings what building and serving have to agree on
  * @param {Watch} watch
  */
 export async function build(settings, watch) {
-  await remadeIn("Building the application", built, buildFingerprint(settings), async () => {
+  const madeFrom = buildFingerprint(settings);
+  await remadeIn("Building the application", built, madeFrom, async () => {
     const next = join(root, "node_modules", "next", "dist", "bin", "next");
-    const args = [next, "build"];
-    await runOrRefuse("next build", process.execPath, args, { ...process.env, ...settings }, watch);
+    const release = { NEXT_DEPLOYMENT_ID: madeFrom.slice(0, 16) };
+    const env = { ...process.env, ...settings, ...release };
+    await runOrRefuse("next build", process.execPath, [next, "build"], env, watch);
   });
 }
 

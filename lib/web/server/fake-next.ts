@@ -8,6 +8,7 @@ import { text } from "node:stream/consumers";
 export async function fakeNext(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url?.split("?")[0] ?? "";
   response.setHeader("Vary", "rsc, next-router-state-tree");
+  response.setHeader("x-nextjs-deployment-id", "5eac1b0c9e2f4d07");
   if (path.endsWith("/problem/error") && request.headers.cookie === "broken=1")
     throw new Error("no");
   const [, area, page] = /^\/(kent\/|staff\/)?(.*)$/.exec(path) ?? [];

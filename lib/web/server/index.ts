@@ -5,4 +5,5 @@ export { rendererOf } from "./kept/render";
 export { createWebServer, listen, stop } from "./lifecycle";
 export { createListener } from "./listener";
 export { namerOfBuild } from "./measure/routes";
+export { releaseOfBuild } from "./release";
 export type { ServerLog, ServerSettings, Site } from "./settings";

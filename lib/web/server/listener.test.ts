@@ -62,6 +62,12 @@ test("a page of the back office keeps its scripts, under a nonce that Next was t
   expect((await (await get("/staff/seen")).text()).includes(`"x-nonce":"${nonce}"`)).toBe(false);
 });
 
+test("which release answered is told to the back office's router, and to nobody else", async () => {
+  const release = async (path: string) => (await get(path)).headers.get("x-nextjs-deployment-id");
+  expect(await release("/staff/seen")).toBe("5eac1b0c9e2f4d07");
+  expect(await release("/kent/report")).toBeNull();
+});
+
 test.each([
   ["/kent/missing", 404, "kent/ problem/not-found"],
   ["/kent/hidden", 403, "kent/ problem/forbidden"],

@@ -97,6 +97,8 @@ function isForPeople(headers: IncomingHttpHeaders): boolean {
 function tidyHead(visit: Visit, response: HeldResponse): void {
   const { type, status } = headOf(visit, response);
   for (const name of response.getHeaderNames()) {
+    // Next's router in a browser loads anew where the release is another than its own.
+    if (visit.area === "staff" && name === "x-nextjs-deployment-id") continue;
     if (/^(x-nextjs-.*|refresh)$/.test(name)) response.removeHeader(name);
   }
   // An early fetch of scripts that a plain page no longer has.

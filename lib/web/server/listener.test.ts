@@ -97,6 +97,12 @@ test("the page for a problem gives the number that the log has", async () => {
   expect(JSON.stringify(lines)).not.toContain("S60");
 });
 
+test("an answer carries the number that the log has, unless a proxy may keep it for others", async () => {
+  const number = async (path: string) => (await get(path)).headers.get("x-request-id");
+  expect(await number("/kent/report")).toBe(lines.find(({ status }) => status === 200)?.requestId);
+  expect(await number("/assets/site.0a1b2c3d4e5f.js")).toBeNull();
+});
+
 test("where even that page fails, one that needs nothing is sent", async () => {
   const response = await get("/kent/broken", { cookie: "broken=1" });
   expect(response.status).toBe(500);

@@ -20,6 +20,8 @@ export function createListener(site: Site): Listener {
     if (sendFresh(request, response)) return;
     const visit = beginVisit(request, site.settings, isTrusted);
     tellWhenDone(site, visit, response);
+    // So that a proxy's log leads to ours. It keeps files of the build, whoever asked for them first.
+    if (visit.area !== "asset") response.setHeader("X-Request-Id", visit.id);
     setSecurityHeaders(response, visit, site.settings);
     answer(site, visit, request, response).catch((error: unknown) => {
       site.log.error({ requestId: visit.id, err: error }, "request failed");

@@ -37,6 +37,8 @@ export async function answerForEveryone(
   const found = await site.kept.find(path + query);
   if (found.how === "none") return false;
   const { page, keep, how } = found;
+  // Who asks the proxy next gets the same answer, and not the same number.
+  response.removeHeader("X-Request-Id");
   // Those that every visit begins with stand already.
   sendKept(response, page, received, { keep, stale: how === "stale", security: [] });
   return true;

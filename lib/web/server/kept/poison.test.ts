@@ -103,6 +103,8 @@ test.each(attacks)("nothing of %s stays for the next one who asks", async (_what
   expect(JSON.stringify(next.headers)).not.toContain(evil);
   expect(first.status).toBe(200);
   expect(first.text).not.toContain(evil);
+  // A proxy keeps it, and hands it on to others.
+  expect(first.headers["x-request-id"]).toBeUndefined();
 });
 
 test("another host is not answered from what is kept, and leaves nothing", async () => {

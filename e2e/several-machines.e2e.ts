@@ -1,18 +1,17 @@
 import { mkdtempSync } from "node:fs";
-import { request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import S3rver from "s3rver";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { root } from "@/bin/launch/checkout.mjs";
-import { startChild } from "@/bin/launch/processes/child.mjs";
 import { closing } from "@/bin/launch/processes/closing.mjs";
-import { freePort } from "@/bin/launch/settings/ports.mjs";
 import { reporter } from "./report/pages";
 import { lettersTo, letterTo, linkIn, openCase, signIn, withVisitor } from "./support";
+import { askMachine } from "./support/ask-machine";
 import { startBalancer } from "./support/balancer";
+import { startMachine } from "./support/machine";
 import { startStack } from "./support/start-stack";
+import { tellTests } from "./support/tell-tests";
 
 // Two web servers and two workers on one database, with files in a bucket and a balancer in front:
 // whatever one of them knows alone is lost when it is killed, and nothing may be.
@@ -44,27 +43,13 @@ beforeAll(async () => {
       S3_SECRET_ACCESS_KEY: "S3RVER",
     },
   });
-  const second = await freePort();
   // The second machine has no folder in common with the first.
-  const own = { ...env, PORT: String(second), FILES_DIR: join(data, "of-the-second") };
-  for (const script of ["bin/server.ts", "bin/worker.ts"]) {
-    const child = startChild({
-      ...{ name: `second ${script}`, args: ["--import", "tsx", script], cwd: root, env: own },
-      ...{ log: join(data, "second.log"), readyWithinMs: 120_000, graceMs: 15_000 },
-    });
-    ending.add(child.stop);
-    await child.ready;
-  }
-  ports = [Number(env.PORT), second];
-  Object.assign(process.env, {
-    E2E_BASE_URL: env.PUBLIC_URL,
-    E2E_MAILBOX_URL: `http://127.0.0.1:${env.MAILBOX_PORT}`,
-    E2E_DATABASE_URL: env.DATABASE_DIRECT_URL,
-    E2E_SECRET: env.SECRET,
-    E2E_DEMO_PASSWORD: env.DEMO_PASSWORD,
-    E2E_METRICS_TOKEN: env.METRICS_TOKEN,
-    E2E_DATA: data,
-  });
+  const second = await startMachine(
+    { env, data },
+    { name: "second machine", hasWorker: true, onEnd: ending.add },
+  );
+  ports = [Number(env.PORT), second.port];
+  tellTests({ env, data });
 });
 afterAll(() => ending.close());
 
@@ -127,7 +112,7 @@ it("what an officer publishes shows on every machine, which each kept the page b
     await officer.fill(/words/i, words);
     await officer.press("Publish");
     for (const port of ports) {
-      await expect.poll(() => page(port, path).then(({ text }) => text)).toContain(words);
+      await expect.poll(() => askMachine(port, path).then(({ text }) => text)).toContain(words);
     }
   });
 });
@@ -141,30 +126,12 @@ function kill(name: string): void {
 /** Whether a machine answers with a page that it kept. */
 async function kept(port: number, path: string): Promise<boolean> {
   const before = await hits(port);
-  const { headers } = await page(port, path);
+  const { headers } = await askMachine(port, path);
   expect(headers["cache-control"]).toContain("public");
   return (await hits(port)) > before;
 }
 
 async function hits(port: number): Promise<number> {
-  const { text } = await page(port, "/api/metrics");
+  const { text } = await askMachine(port, "/api/metrics");
   return Number(/^localgov_kept_pages_total\{how="hit"\} (\d+)/m.exec(text)?.[1] ?? 0);
-}
-
-/** Asks one machine, past the balancer, by the name that people use. */
-function page(port: number, path: string) {
-  const { host } = new URL(process.env.E2E_BASE_URL ?? "");
-  type Answer = { text: string; headers: Record<string, string | string[] | undefined> };
-  return new Promise<Answer>((resolve, reject) => {
-    const headers = { host, authorization: `Bearer ${process.env.E2E_METRICS_TOKEN}` };
-    const asked = httpRequest({ host: "127.0.0.1", port, path, headers }, (response) => {
-      let text = "";
-      response.setEncoding("utf8").on("data", (piece: string) => {
-        text += piece;
-      });
-      response.on("end", () => resolve({ text, headers: response.headers }));
-    });
-    asked.on("error", reject);
-    asked.end();
-  });
 }

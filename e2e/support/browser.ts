@@ -10,6 +10,8 @@ export function sharedBrowser(): Promise<Browser> {
     args: [
       ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
       ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      // A name that is no loopback's, for sites behind a proxy.
+      "--host-resolver-rules=MAP *.test 127.0.0.1",
     ],
   });
   return browser;

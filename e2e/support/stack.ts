@@ -5,13 +5,12 @@ import type { Identity } from "@/bin/launch/processes/identity.mjs";
 import { findBrowser } from "@/bin/launch/testing/browser.mjs";
 import { startProviders } from "./providers";
 import { startStack } from "./start-stack";
+import { tellTests } from "./tell-tests";
 
 /**
  * Starts the production build as `npm start` does, on free ports, with a database, files and
- * secrets of its own, and OpenID providers to sign in at, and tells the tests where: E2E_BASE_URL,
- * E2E_MAILBOX_URL, E2E_DATABASE_URL (the owner's), E2E_SECRET (the deployment's), E2E_PROCESSES (a
- * file that says which process is which) and E2E_DATA (the folder of all that is kept, logs among
- * it).
+ * secrets of its own, and OpenID providers to sign in at, and tells the tests where; E2E_PROCESSES is
+ * a file that says which process is which.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const ending = closing();
@@ -28,16 +27,10 @@ export default async function setup(): Promise<() => Promise<void>> {
       },
     });
     list.into(join(data, "processes.json"));
+    tellTests({ env, data });
     Object.assign(process.env, {
       CHROMIUM_PATH: await findBrowser(process.env),
-      E2E_BASE_URL: env.PUBLIC_URL,
-      E2E_MAILBOX_URL: `http://127.0.0.1:${env.MAILBOX_PORT}`,
-      E2E_DATABASE_URL: env.DATABASE_DIRECT_URL,
-      E2E_DEMO_PASSWORD: env.DEMO_PASSWORD,
-      E2E_METRICS_TOKEN: env.METRICS_TOKEN,
-      E2E_SECRET: env.SECRET,
       E2E_PROCESSES: list.file(),
-      E2E_DATA: data,
     });
   } catch (error) {
     await ending.close();

@@ -14,6 +14,9 @@ import { isBuilt } from "@/bin/launch/setup/build.mjs";
 
 type Own = Record<string, string>;
 
+/** The two addresses of a database: the web server's, and the one past any pooler. */
+export type DatabaseUrls = Record<"DATABASE_URL" | "DATABASE_DIRECT_URL", string>;
+
 interface Options {
   /** Takes what has to be closed in the end, in the order of beginning. */
   onEnd(close: () => void | Promise<void>): void;
@@ -21,6 +24,10 @@ interface Options {
   list(name: string, identity: Identity | null): void;
   /** Settings of an operator's, or what gives them once the address is known. */
   set?: Own | ((publicUrl: string) => Promise<Own>);
+  /** The superuser's address of a PostgreSQL to use; one that is thrown away, unless told. */
+  clusterUrl?: string;
+  /** Gives the addresses that the processes use, where something stands before the database. */
+  through?: (urls: DatabaseUrls) => Promise<DatabaseUrls>;
 }
 
 /** What is up: the settings that its processes have, and the folder of all that they keep. */
@@ -33,7 +40,13 @@ export interface RunningStack {
  * Starts the production build as `npm start` does, on free ports, with a database, files and secrets
  * of its own. Throws a `Refusal` where the build is older than the sources.
  */
-export async function startStack({ onEnd, list, set = {} }: Options): Promise<RunningStack> {
+export async function startStack({
+  onEnd,
+  list,
+  set = {},
+  clusterUrl,
+  through = async (urls) => urls,
+}: Options): Promise<RunningStack> {
   const secrets = { ...freshSecrets(), actionsKey: secretsIn(dataDir).actionsKey };
   if (!isBuilt(buildSettings({}, secrets))) {
     throw new Refusal(
@@ -42,8 +55,7 @@ export async function startStack({ onEnd, list, set = {} }: Options): Promise<Ru
   }
   const data = mkdtempSync(join(tmpdir(), "localgov-one-e2e-"));
   onEnd(() => rmSync(data, { recursive: true, force: true }));
-  const cluster = await startThrowawayDatabase(secrets.database.superuser);
-  onEnd(cluster.stop);
+  const superuserUrl = clusterUrl ?? (await throwawayUrl(secrets.database.superuser, onEnd));
   const ports = {
     web: await freePort(),
     mailbox: await freePort(),
@@ -60,12 +72,18 @@ export async function startStack({ onEnd, list, set = {} }: Options): Promise<Ru
     },
     secrets,
     ports,
-    database: await ensureDatabase(cluster.url, "localgov", secrets.database),
+    database: await through(await ensureDatabase(superuserUrl, "localgov", secrets.database)),
     data,
   });
   await fillDatabase(env);
   await startProcesses({ say: console.log, list, onEnd }, { env, logs: data });
   return { env, data };
+}
+
+async function throwawayUrl(password: string, onEnd: Options["onEnd"]): Promise<string> {
+  const { url, stop } = await startThrowawayDatabase(password);
+  onEnd(stop);
+  return url;
 }
 
 /** What a developer has set for a start of their own must not reach the tests. */

@@ -28,6 +28,8 @@ export async function newVisitor({ scripting, width = 1280 }: VisitorOptions) {
     viewport: { width, height: 900 },
     locale: "en-GB",
     timezoneId: "Europe/London",
+    // A proxy of the tests has a certificate that nobody signed.
+    ignoreHTTPSErrors: true,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

@@ -14,11 +14,23 @@ export const nginxProgram = ["/usr/sbin/nginx", "/usr/local/sbin/nginx"].find((p
  * are any. Everything that it writes is in the folder. Gives its workers' core something to do.
  */
 export async function startNginx(program: string, folder: string, port: number, core: number) {
+  return runNginx(program, folder, configuration(folder, port, core), () =>
+    fetch(`http://127.0.0.1:${port}/`),
+  );
+}
+
+/** Runs an nginx on a configuration, which goes into the folder, from when `ask` is answered. Gives what ends it. */
+export async function runNginx(
+  program: string,
+  folder: string,
+  configuration: string,
+  ask: () => Promise<unknown>,
+) {
   const file = join(folder, "nginx.conf");
-  writeFileSync(file, configuration(folder, port, core));
+  writeFileSync(file, configuration);
   const child = spawn(program, ["-c", file, "-g", "daemon off;"], { stdio: "ignore" });
   for (let tries = 0; ; tries += 1) {
-    const isUp = await fetch(`http://127.0.0.1:${port}/`).then(
+    const isUp = await ask().then(
       () => true,
       () => false,
     );

@@ -3,6 +3,8 @@ import { attribute, below, type Element, elementsOf, textOf } from "./page";
 
 /** A form as it stands on a page, with all that would be sent if nobody typed anything. */
 export interface PageForm {
+  /** Where it is sent to; "" for the page that it stands on. */
+  action: string;
   /** The words on its first button that sends it. */
   button: string;
   fields: [name: string, value: string][];
@@ -38,7 +40,7 @@ export function sendForm(
   typed: Typed = {},
   headers?: Record<string, string>,
 ): Promise<Answer> {
-  return client.post(path, formData(form, typed), headers);
+  return client.post(form.action || path, formData(form, typed), headers);
 }
 
 export function formData(form: PageForm, typed: Typed): FormData {
@@ -69,6 +71,7 @@ function formOf(form: Element): PageForm {
   const named = inputs.filter((input) => attribute(input, "name") !== undefined);
   const seen = named.filter((input) => attribute(input, "type") !== "hidden");
   return {
+    action: attribute(form, "action") ?? "",
     button: buttons[0] ? textOf(buttons[0]).trim() : "",
     fields: named.flatMap(sentBy),
     names: [...new Set(seen.map((input) => attribute(input, "name") ?? ""))],

@@ -2,24 +2,29 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "@/bin/launch/checkout.mjs";
 
-/** A page or route handler of `app` whose address has parts that are looked up. */
+/** A page or route handler of `app`. */
 export interface Route {
   /** "/staff/[council]/cases/[reference]". */
   pattern: string;
+  /** The parts that are looked up. */
   segments: string[];
   isPage: boolean;
 }
 
-/** Every address of the platform with such a part, as the folders of `app` have it. */
+/** Every address of the platform with parts that are looked up. */
 export function routesWithIds(): Route[] {
+  return everyRoute().filter(({ segments }) => segments.length > 0);
+}
+
+/** Every address of the platform, as the folders of `app` have it. */
+export function everyRoute(): Route[] {
   return readdirSync(join(root, "app"), { recursive: true, encoding: "utf8" })
     .map((path) => `/${path.replaceAll("\\", "/")}`)
     .filter((path) => /\/(page\.tsx|route\.tsx?)$/.test(path) && !path.includes("/_"))
     .map((path) => ({
-      pattern: path.replace(/\/(page|route)\.tsx?$/, "").replace(/\/\([^/]+\)/g, ""),
+      pattern: path.replace(/\/(page|route)\.tsx?$/, "").replace(/\/\([^/]+\)/g, "") || "/",
       isPage: path.endsWith("page.tsx"),
     }))
-    .filter(({ pattern }) => pattern.includes("["))
     .map((route) => ({ ...route, segments: segmentsOf(route.pattern) }));
 }
 

@@ -21,13 +21,9 @@ export async function fileResponse(scope: Scope, fileId: string): Promise<Respon
       "cache-control": "private, no-store",
       "x-content-type-options": "nosniff",
       "content-disposition": isPhoto ? "inline" : saveAs(row.name ?? "document.pdf"),
-      ...(!isPhoto && { "content-security-policy": SEALED }),
     },
   });
 }
-
-/** Of what came from a device, should a browser show it all the same: nothing in it runs or is framed. */
-const SEALED = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
 /** RFC 6266: the name in ASCII for old browsers, and as it is for all others. */
 function saveAs(name: string): string {

@@ -194,7 +194,6 @@ describe("what comes with a message", () => {
       "content-disposition": `attachment; filename="A letter.pdf"; filename*=UTF-8''A%20letter.pdf`,
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
-      "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
     });
   });
 

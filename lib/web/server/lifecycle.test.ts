@@ -36,3 +36,8 @@ test("stopping cuts off what does not finish in time", async () => {
   await stop(server, 1);
   await cutOff;
 });
+
+test("waits for a head no longer than a head takes, and for a photo no longer than a slow phone", () => {
+  const { headersTimeout, requestTimeout, keepAliveTimeout } = createWebServer();
+  expect([headersTimeout, requestTimeout, keepAliveTimeout]).toEqual([15_000, 180_000, 65_000]);
+});

@@ -165,6 +165,14 @@ test("what is not a page passes as it is", async () => {
   expect(await theme.text()).toContain("--brand");
 });
 
+test("what is not a page may do nothing, should a browser show it as one", async () => {
+  for (const path of ["/kent/photo.jpg", "/staff/photo.jpg", "/kent/theme.css"]) {
+    expect((await get(path)).headers.get("content-security-policy")).toMatch(
+      /^sandbox; default-src 'none'/,
+    );
+  }
+});
+
 test("programs get a status, not a page", async () => {
   const response = await get("/api/missing");
   expect(response.status).toBe(404);

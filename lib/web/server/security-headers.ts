@@ -35,6 +35,12 @@ const PERMISSIONS = [
   ),
 ].join(", ");
 
+/**
+ * The policy of what is no page: a picture, a document, a list. Some of it came from somebody's device:
+ * should a browser show it all the same, nothing in it runs, loads or is framed.
+ */
+export const SEALED_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
 /** Gives the Content-Security-Policy of an area; only the back office runs Next's scripts, under the nonce. */
 export function contentPolicy(area: Area, nonce: string, settings: PolicySettings): string {
   if (area === "api" || area === "asset") return NOTHING;

@@ -7,6 +7,7 @@ import { withoutFrameworkScripts } from "./plain-html";
 import { problemPage } from "./problem-page";
 import { problemOf } from "./problems";
 import { sendPage, sendRedirect, sendStatus, sendText } from "./reply";
+import { SEALED_POLICY } from "./security-headers";
 import type { Site } from "./settings";
 import type { Visit } from "./visit";
 
@@ -107,5 +108,7 @@ function tidyHead(visit: Visit, response: HeldResponse): void {
   if (visit.area === "plain" || visit.area === "api") response.removeHeader("vary");
   const chosen = response.getHeader("cache-control")?.toString();
   const isPage = type.startsWith("text/html");
+  // Next keeps the policy that is there already, whatever a route handler says.
+  if (type && !isPage) response.setHeader("Content-Security-Policy", SEALED_POLICY);
   response.setHeader("Cache-Control", cacheControl({ path: visit.path, status, isPage, chosen }));
 }

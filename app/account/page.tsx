@@ -3,7 +3,7 @@ import { InsetText, Pagination } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { cursorOf, type OwnCount, ownCases, ownCounts } from "@/lib/cases";
 import { councilsById } from "@/lib/councils";
-import { withScope } from "@/lib/platform";
+import { atOnce, withScope } from "@/lib/platform";
 import { erasureDue } from "@/lib/privacy";
 import { residentPage } from "@/lib/web";
 import { ErasureAhead } from "./data/erasure-ahead";
@@ -22,16 +22,17 @@ export default async function Account({ searchParams }: Props) {
   const { scope, resident } = await residentPage();
   const query = await searchParams;
   const { counts, filter, found, councils, due } = await withScope(scope, async (db) => {
-    const counts = await ownCounts(db);
+    const [counts, due] = await atOnce(
+      () => ownCounts(db),
+      () => erasureDue(db),
+    );
     const filter = filterOf(query, counts);
-    return {
-      ...{ counts, filter, due: await erasureDue(db) },
-      found: await ownCases(db, filter, cursorOf(query)),
-      councils: await councilsById(
-        db,
-        counts.map(({ councilId }) => councilId),
-      ),
-    };
+    const ids = counts.map(({ councilId }) => councilId);
+    const [found, councils] = await atOnce(
+      () => ownCases(db, filter, cursorOf(query)),
+      () => councilsById(db, ids),
+    );
+    return { counts, filter, due, found, councils };
   });
   const href = (cursor: Record<string, string>) => addressOf(filter, cursor);
   return (

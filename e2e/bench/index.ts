@@ -1,29 +1,41 @@
 import { cpus, totalmem } from "node:os";
 import { closing } from "@/bin/launch/processes/closing.mjs";
-import { startStack } from "../support/start-stack";
-import { pin } from "./pin";
 import { publicPage } from "./public-page";
-import { tell } from "./tell";
+import { signedIn } from "./signed-in";
+import { type Stage, startStage } from "./stage";
+import { type Table, tell } from "./tell";
 
-// `npm run bench`: measures the build against what it could be measured by, in one run.
+// `npm run bench [part…]`: measures the build against what it could be measured by, in one run.
 
-const ending = closing();
-const pids: number[] = [];
-try {
-  const { env, data } = await startStack({
-    onEnd: ending.add,
-    list: (_name, identity) => identity && pids.push(identity.pid),
-  });
-  for (const pid of pids) pin(pid);
-  const origin = env.PUBLIC_URL ?? "";
-  const standings = await publicPage({
-    ...{ origin, folder: data, count: 5, seconds: 4, onEnd: ending.add },
-  });
-  await tell({
-    machine: `${cpus().length} cores of ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
-    tables: [{ title: "A council's home, answers a second", unit: "answers/s", standings }],
-  });
-} finally {
-  await ending.close();
+type OnEnd = (close: () => void | Promise<void>) => void;
+type Measured = Table[] | string[];
+
+const parts: Record<string, (onEnd: OnEnd) => Promise<Measured>> = {
+  public: async (onEnd) => publicPage(await kent(onEnd), onEnd),
+  "signed-in": async (onEnd) => signedIn(await kent(onEnd), onEnd),
+};
+
+const kent = (onEnd: OnEnd): Promise<Stage> => startStage({ slugs: ["kent"], onEnd });
+
+const machine = `${cpus().length} cores of ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(
+    `There is no part ${unknown.join(", ")}. There are: ${Object.keys(parts).join(", ")}`,
+  );
+  process.exit(1);
+}
+for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+  const ending = closing();
+  try {
+    const measured = await parts[name]?.(ending.add);
+    const tables = measured?.filter((each) => typeof each === "object") ?? [];
+    const facts = measured?.filter((each) => typeof each === "string") ?? [];
+    await tell({ machine, tables, facts }, name);
+  } finally {
+    await ending.close();
+  }
 }
 process.exit(0);

@@ -1,26 +1,38 @@
-/** Somebody who is measured: how many a second, and whatever else is to be said of it. */
+import type { Load } from "./load";
+
+/** Somebody who is measured. */
 export interface Contender {
   name: string;
-  /** One round; gives its figure. */
-  round(): Promise<number>;
+  /** One round. */
+  round(): Promise<Load>;
 }
 
 export interface Standing {
   name: string;
-  /** Of each round. */
+  /** Answers a second, of each round. */
   figures: number[];
   median: number;
+  /** Milliseconds within which 95 of 100 were answered: the median of the rounds. */
+  p95: number;
 }
 
-/** Measures all in turn, round by round, so that whatever the machine does besides meets each of them. */
+/**
+ * Measures all in turn, round by round, so that whatever the machine does besides meets each of them.
+ * Throws where anything was answered wrongly: a refusal is quick.
+ */
 export async function rounds(contenders: Contender[], count: number): Promise<Standing[]> {
-  const figures = contenders.map((): number[] => []);
+  const loads = contenders.map((): Load[] => []);
   for (let round = 0; round < count; round += 1) {
-    for (const [at, contender] of contenders.entries()) figures[at]?.push(await contender.round());
+    for (const [at, contender] of contenders.entries()) {
+      const load = await contender.round();
+      if (load.errors > 0) throw new Error(`${contender.name}: ${load.errors} requests went wrong`);
+      loads[at]?.push(load);
+    }
   }
   return contenders.map(({ name }, at) => {
-    const own = figures[at] ?? [];
-    return { name, figures: own, median: median(own) };
+    const own = loads[at] ?? [];
+    const figures = own.map(({ rate }) => rate);
+    return { name, figures, median: median(figures), p95: median(own.map(({ p95 }) => p95)) };
   });
 }
 

@@ -56,6 +56,7 @@ export { canTakeBack, type TakenBack, takeBackAccount } from "./commands/take-ba
 export {
   currentResident,
   currentStaff,
+  currentStaffAt,
   makeStrong,
   type Pending,
   pendingOfToken,

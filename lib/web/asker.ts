@@ -2,7 +2,7 @@ import { type CouncilSite, councilBySlug } from "@/lib/councils";
 import {
   type AccountKind,
   currentResident,
-  currentStaff,
+  currentStaffAt,
   mayActFor,
   type Resident,
   residentScopeFor,
@@ -56,9 +56,9 @@ export function officer(
   return {
     policy: `staff: ${role}`,
     async find(at) {
-      const staff = await currentStaff();
-      if (!staff) return "signed-out";
-      const council = await findCouncil(at.council);
+      const found = await currentStaffAt(at.council);
+      if (!found) return "signed-out";
+      const { staff, council } = found;
       if (!council) return "not-found";
       const scope = mayActFor(staff, council.id, role) && staffScopeFor(staff, council.id);
       if (scope) return { scope, who: staff.id, council, staff };

@@ -10,6 +10,7 @@ it.each([
   [{ "x-method": "POST" }, false],
   [{ "x-method": "GET", "sec-purpose": "prefetch;prerender" }, false],
   [{ "x-method": "GET", purpose: "prefetch" }, false],
+  [{ "x-method": "GET", "next-router-prefetch": "1" }, false],
   [{}, false],
 ])("knows of %j whether the page is looked at", async (headers, expected) => {
   request.headers = new Headers(Object.entries(headers));

@@ -7,5 +7,7 @@ import { headers } from "next/headers";
 export async function isLookedAt(): Promise<boolean> {
   const received = await headers();
   const purpose = `${received.get("sec-purpose") ?? ""} ${received.get("purpose") ?? ""}`;
-  return received.get("x-method") === "GET" && !/prefetch|prerender|preview/i.test(purpose);
+  const isAhead =
+    received.has("next-router-prefetch") || /prefetch|prerender|preview/i.test(purpose);
+  return received.get("x-method") === "GET" && !isAhead;
 }

@@ -13,20 +13,16 @@ const demoSettings = {
   max_connections: "120",
 };
 
+const throwawaySettings = { ...demoSettings, max_connections: "300" };
+
 /** A test's database need not survive the machine's end. */
-const throwawaySettings = {
-  ...demoSettings,
-  max_connections: "300",
-  fsync: "off",
-  synchronous_commit: "off",
-  full_page_writes: "off",
-};
+const carefree = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 /**
  * Starts PostgreSQL on a place, making the cluster first where there is none. It stops when this
  * process is gone, however that ends.
- * @param {import("./place.mjs").Place & { temporary?: string }} place one that has a `temporary`
- *   folder is thrown away in the end
+ * @param {import("./place.mjs").Place & { temporary?: string, durable?: boolean }} place one that has
+ *   a `temporary` folder is thrown away in the end, and writes to the disk only where it is `durable`
  * @param {{ port: number, password: string, logs: string, say: (line: string) => void, onChange: (identity: import("../processes/identity.mjs").Identity | null) => void }} options
  *   `password` is the superuser's
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} the superuser's address
@@ -40,7 +36,9 @@ export async function startDatabase(place, { port, password, logs, say, onChange
     programs: place.programs,
     account: place.account,
     port,
-    settings: place.temporary ? throwawaySettings : demoSettings,
+    settings: place.temporary
+      ? { ...throwawaySettings, ...(place.durable ? {} : carefree) }
+      : demoSettings,
     log: join(logs, "postgres.log"),
     removeAfterwards: place.temporary ?? null,
   };

@@ -27,8 +27,8 @@ export interface AroundReporter {
   stoppedAt: Date | null;
 }
 
-/** Reads it in one round trip: an include of Prisma's would ask for each part by itself, all at once. */
-export async function caseAround(db: Db, caseId: string): Promise<CaseAround> {
+/** Reads it by one statement; null where there is no such case that the asker may see. */
+export async function caseAround(db: Db, reference: string): Promise<CaseAround | null> {
   const [row] = await db.$queryRaw<Row[]>`
     SELECT t.id AS "teamId", t.name AS team, s.id AS "assigneeId", s.name AS assignee,
       l.reference AS lead, k.council_id AS "councilId", k.resident_id AS "residentId", k.name,
@@ -45,8 +45,8 @@ export async function caseAround(db: Db, caseId: string): Promise<CaseAround> {
     LEFT JOIN cases l ON l.id = c.merged_into_id
     LEFT JOIN case_contacts k ON k.case_id = c.id AND k.kind = 'reporter'
     LEFT JOIN public_reports p ON p.case_id = c.id
-    WHERE c.id = ${caseId}::uuid LIMIT 1`;
-  if (!row) throw new Error("A case is gone while it is read");
+    WHERE c.reference = ${reference} LIMIT 1`;
+  if (!row) return null;
   const { team, teamId, assignee, assigneeId, lead, parts, followers, councilId } = row;
   return {
     ...{ lead, parts, followers },

@@ -2,7 +2,7 @@ import { councilById } from "@/lib/councils";
 import { type Attachment, filesOfCase } from "@/lib/files";
 import { type Answers, type CallerChannel, callerChannels } from "@/lib/forms";
 import { lettersOf, type SentLetter } from "@/lib/notifications";
-import { type Day, type Db, dateToDay, scopeOf } from "@/lib/platform";
+import { atOnce, type Day, type Db, dateToDay, scopeOf } from "@/lib/platform";
 import { type Profile, profileOfResident } from "@/lib/residents";
 import type { Case } from "@/prisma/generated/client";
 import { mayRefuse } from "../arrivals";
@@ -10,6 +10,7 @@ import { isRegistered } from "../callers/caller";
 import { daysLeft, isOverdue } from "../clock";
 import { answeredAs, type CaseEvent, historyOf } from "../history";
 import { isReachable } from "../letters";
+import { noteLook } from "../looks";
 import { type Marker, markersOn } from "../markers/queries";
 import { mayDo, worksOn } from "../policy";
 import {
@@ -105,24 +106,43 @@ export interface Reporter {
   account: Pick<Profile, "name" | "language" | "accessNeeds" | "contactBy"> | null;
 }
 
-/** A case in the scope of an officer of its council; null where they may not see it. */
+/**
+ * A case in the scope of an officer of its council; null where they may not see it. `looking` writes
+ * down that they have it before them.
+ */
 export async function caseForStaff(
   db: Db,
   reference: string,
-  now = new Date(),
+  { now = new Date(), looking = false } = {},
 ): Promise<StaffCase | null> {
-  const row = await db.case.findUnique({ where: { reference } });
-  if (!row) return null;
-  const around = await caseAround(db, row.id);
+  // Two round trips: what the reference finds, and what stands by what was found.
+  const [row, around] = await atOnce(
+    () => db.case.findUnique({ where: { reference } }),
+    () => caseAround(db, reference),
+  );
+  if (!row || !around) return null;
   const { report, lead, parts, followers, team, assignee } = around;
-  const profile = row.residentId && (await profileOfResident(db, row.residentId));
-  const reporter = around.reporter && reporterOf(around.reporter, profile || null);
-  const { photos, attachments } = await filesOfCase(db, row.id);
+  const [
+    profile,
+    { photos, attachments },
+    history,
+    handover,
+    isRegisteredCaller,
+    markers,
+    letters,
+  ] = await atOnce(
+    () => (row.residentId ? profileOfResident(db, row.residentId) : null),
+    () => filesOfCase(db, row.id),
+    () => historyOf(db, row.id),
+    () => handoverOf(db, row),
+    () => row.residentId !== null && isRegistered(db, row.residentId),
+    () => (around.reporter ? markersOn(db, around.reporter, now) : []),
+    () => lettersOf(db, row.id),
+    () => looking && noteLook(db, row.id, now),
+  );
+  const reporter = around.reporter && reporterOf(around.reporter, profile);
   const shown = new Set(report?.photos);
   const { lat, long } = row;
-  const history = await historyOf(db, row.id);
-  const handover = await handoverOf(db, row);
-  const isRegisteredCaller = row.residentId !== null && (await isRegistered(db, row.residentId));
   return {
     ...plainly(row),
     ...{ lead, parts, followers, team, assignee, reporter, attachments, history, handover },
@@ -133,12 +153,12 @@ export async function caseForStaff(
     overdue: isOverdue(clockOf(row), now),
     daysLeft: daysLeft(clockOf(row), now),
     closingReason: closingReasons.find((reason) => reason === row.closingReason) ?? null,
-    markers: around.reporter ? await markersOn(db, around.reporter, now) : [],
+    markers,
     photos: photos.map((photo) => ({ ...photo, published: shown.has(photo.id) })),
     published: report && { words: report.words, place: report.place },
     unreadSince: row.unreadSince,
     answeredAs: answeredAs(history, row.service),
-    letters: await lettersOf(db, row.id),
+    letters,
     disputed: row.disputedAt !== null,
     isOwn: worksOn(scopeOf(db), row.councilId),
     actions: actionsOn(db, row, { ...around, reporter, handover, isRegisteredCaller }),
@@ -178,8 +198,11 @@ function told({ name, language, accessNeeds, contactBy }: Profile): Reporter["ac
 async function handoverOf(db: Db, row: Case): Promise<StaffCase["handover"]> {
   const { handover: kind, fromCouncilId, id, councilId } = row;
   if ((kind !== "offered" && kind !== "returned") || !fromCouncilId) return null;
-  const from = await councilById(db, fromCouncilId);
-  return { kind, from: from?.name ?? "", mayRefuse: await mayRefuse(db, id, councilId) };
+  const [from, isRefusable] = await atOnce(
+    () => councilById(db, fromCouncilId),
+    () => mayRefuse(db, id, councilId),
+  );
+  return { kind, from: from?.name ?? "", mayRefuse: isRefusable };
 }
 
 function actionsOn(

@@ -88,7 +88,7 @@ export function stage(code: string, receivedAt: Date) {
     /** A case as Ada sees it. */
     look: (reference = on().sent.reference, now = receivedAt): Promise<StaffCase> =>
       withScope(on().ada.scope, async (db) => {
-        const found = await caseForStaff(db, reference, now);
+        const found = await caseForStaff(db, reference, { now });
         if (!found) throw new Error("An officer does not see a case of their council");
         return found;
       }),

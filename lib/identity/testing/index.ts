@@ -6,6 +6,8 @@ import { hashPassword } from "../passwords";
 import { expiryFrom } from "../session";
 import { encodeToken } from "../token";
 
+export { cookieOf } from "../cookie";
+
 /** For tests: a member of staff with a password and roles by council; gives their id. */
 export async function employ(person: {
   email: string;

@@ -44,6 +44,17 @@ describe("working days", () => {
     );
   });
 
+  it("between two days are as many as each day for itself says", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 800 }), (from, span) => {
+        const days = Array.from({ length: span }, (_, at) => addDays(from, at + 1));
+        expect(workingDaysBetween(from, addDays(from, span))).toBe(
+          days.filter(isWorkingDay).length,
+        );
+      }),
+    );
+  });
+
   it("refuse a number of days that is none", () => {
     expect(() => addWorkingDays("2026-11-20", -1)).toThrow(RangeError);
     expect(() => addWorkingDays("2026-11-20", 0.5)).toThrow(RangeError);

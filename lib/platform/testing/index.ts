@@ -1,2 +1,2 @@
 export { type TestDatabase, testDatabase } from "./database";
-export { asking, type Statement, statementsOf } from "./statements";
+export { asking, roundTrips, type Statement, statementsOf } from "./statements";

@@ -1,13 +1,17 @@
+import { setImmediate } from "node:timers/promises";
 import pg from "pg";
 
 /** A statement as it was sent to the database. */
 export interface Statement {
   text: string;
-  /** Whether another of the same connection was under way, which then had to wait. */
-  overlaps: boolean;
+  /** Whether another of the same connection was under way: it went out with that one. */
+  together: boolean;
 }
 
-/** What some work sends to the database by the pool, in order: one round trip each. */
+/**
+ * What some work sends to the database by the pool, in order. The database seems far away: an answer
+ * comes when nobody has anything more to ask without it, so that what could go out together does.
+ */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
   const sent: Statement[] = [];
   const underWay = new Map<object, number>();
@@ -17,12 +21,14 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
     const [first] = given;
     const text = typeof first === "string" ? first : String(Reflect.get(Object(first), "text"));
     const busy = underWay.get(this) ?? 0;
-    sent.push({ text, overlaps: busy > 0 });
+    sent.push({ text, together: busy > 0 });
     underWay.set(this, busy + 1);
     const result = original.apply(this, given);
-    const done = () => underWay.set(this, (underWay.get(this) ?? 1) - 1);
-    if (result instanceof Promise) result.then(done, done);
-    return result;
+    if (!(result instanceof Promise)) return result;
+    return result.finally(async () => {
+      await nothingMore(() => sent.length);
+      underWay.set(this, (underWay.get(this) ?? 1) - 1);
+    });
   }
   Reflect.set(prototype, "query", watched);
   try {
@@ -33,7 +39,21 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
   return sent;
 }
 
+/** Waits until nothing was sent for a while, in turns of the event loop. */
+async function nothingMore(count: () => number): Promise<void> {
+  let seen = -1;
+  while (seen !== count()) {
+    seen = count();
+    for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+  }
+}
+
 /** Those that ask for something of the domain: all but the transaction's own, and who asks. */
 export function asking(statements: Statement[]): Statement[] {
   return statements.filter(({ text }) => !/^(BEGIN|COMMIT|ROLLBACK)|set_config\('role'/.test(text));
+}
+
+/** How often somebody waited for an answer: what goes out together is waited for together. */
+export function roundTrips(statements: Statement[]): number {
+  return statements.filter(({ together }) => !together).length;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ErrorSummary, InsetText, Pagination } from "@/components/govuk";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { assignees, countCases, queue, queueCursorOf, savedViews } from "@/lib/cases";
-import { withScope } from "@/lib/platform";
+import { atOnce, withScope } from "@/lib/platform";
 import { staffPage } from "@/lib/web";
 import { Chips } from "./chips";
 import { FilterForm } from "./filter-form";
@@ -39,12 +39,15 @@ export default async function Cases({ params, searchParams }: Props) {
     async (db) => {
       const { filter, meaning, unknownPostcode } = await meaningOf(db, council.id, filters);
       const cursor = queueCursorOf(query, filters.sort);
-      const found = await queue(db, filter, cursor, { sort: filters.sort });
-      const views = viewsOf(await savedViews(db, council.id));
+      const [found, saved, people] = await atOnce(
+        () => queue(db, filter, cursor, { sort: filters.sort }),
+        () => savedViews(db, council.id),
+        () => assignees(db, council.id),
+      );
+      const views = viewsOf(saved);
       const counted = views.filter(isCountable);
       const all = [filter, ...counted.map((view) => queueFilter(council.id, view.filters))];
       const counts = await countCases(db, all);
-      const people = await assignees(db, council.id);
       const byView = new Map(counted.map(({ key }, at) => [key, counts[at + 1] ?? 0]));
       return {
         ...{ found, views, people, unknownPostcode, words: meaning.words },

@@ -15,7 +15,6 @@ import { Former } from "./former";
 import { HandoverBanner } from "./handover-banner";
 import { happeningsOf } from "./happenings";
 import { Incident } from "./incident";
-import { noteOpened } from "./look";
 import { Markers } from "./markers";
 import { NewMessage } from "./new-message";
 import { NextSteps } from "./next-steps";
@@ -32,7 +31,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { council, found, former } = await anyCasePage(params);
+  const { council, found, former } = await anyCasePage(params, { opens: true });
   const hasErrors = outcomeSchema.parse(await searchParams).refused !== undefined;
   const { reference, headline } = found ?? former;
   const page = `${reference}: ${headline}`;
@@ -41,7 +40,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** A case as officers see it: of their council with what can be done next, or to look up. */
 export default async function Case({ params, searchParams }: Props) {
-  const on = await anyCasePage(params);
+  const on = await anyCasePage(params, { opens: true });
   const { council, path, scope } = on;
   const query = await searchParams;
   const outcome = outcomeSchema.parse(query);
@@ -50,7 +49,6 @@ export default async function Case({ params, searchParams }: Props) {
     refusal: refusalOf(outcome, (on.found ?? on.former).history),
     ...{ slug: council.slug, path },
   };
-  await noteOpened(scope, (on.found ?? on.former).id);
   if (on.former) return <Former former={on.former} {...told} />;
   const { found } = on;
   if (!found.isOwn) {

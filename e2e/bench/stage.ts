@@ -1,0 +1,109 @@
+import { Client } from "pg";
+import { startThrowawayDatabase } from "@/bin/launch/database/throwaway.mjs";
+import { newReference } from "@/lib/cases";
+import { cookieOf, enrol, residentToken, staffToken } from "@/lib/identity/testing";
+import { disconnect } from "@/lib/platform";
+import { type RunningStack, startStack } from "../support/start-stack";
+import { fillCases } from "./fill";
+import { pin } from "./pin";
+
+/** A running build with cases in it, and people who are signed in. */
+export interface Stage extends RunningStack {
+  origin: string;
+  /** The superuser's address of its PostgreSQL, and the file that this logs to. */
+  cluster: { url: string; log: string };
+  /** Of the web server; `null` while it does not run. */
+  webPid(): number | null;
+  /** Headers of an officer of Kent's, and of a resident who has 25 cases there. */
+  officer: Record<string, string>;
+  resident: Record<string, string>;
+  /** A case that much has happened to, and the queue's last page. */
+  casePath: string;
+  lastPath: string;
+}
+
+const officer = "officer@kent.example";
+
+interface Options {
+  slugs: string[] | "all";
+  onEnd(close: () => void | Promise<void>): void;
+}
+
+/** Starts the build on a durable database of its own with 10,000 cases in each of some councils. */
+export async function startStage({ slugs, onEnd }: Options): Promise<Stage> {
+  const pids = new Map<string, number | null>();
+  const cluster = await startThrowawayDatabase(undefined, { durable: true });
+  onEnd(cluster.stop);
+  const stack = await startStack({
+    ...{ onEnd, clusterUrl: cluster.url },
+    list: (name, identity) => void pids.set(name, identity?.pid ?? null),
+  });
+  for (const pid of pids.values()) if (pid) pin(pid);
+  const superuser = new URL(cluster.url);
+  superuser.pathname = new URL(stack.env.DATABASE_DIRECT_URL ?? "").pathname;
+  await fillCases(superuser.href, { slugs, each: 10_000 });
+  // The application's own code, for its cookies.
+  Object.assign(process.env, stack.env);
+  const client = new Client({ connectionString: superuser.href });
+  await client.connect();
+  try {
+    const people = await signedIn(client);
+    return {
+      ...{ ...stack, ...people, cluster, origin: stack.env.PUBLIC_URL ?? "" },
+      webPid: () => pids.get("web server") ?? null,
+      lastPath: `/staff/kent/cases?after=${await lastPlace(client)}`,
+      casePath: `/staff/kent/cases/${await busyCase(client)}`,
+    };
+  } finally {
+    await client.end();
+    await disconnect();
+  }
+}
+
+async function signedIn(client: Client): Promise<Pick<Stage, "officer" | "resident">> {
+  const { rows } = await client.query("SELECT id FROM staff WHERE email = 'officer@kent.example'");
+  const residentId = await enrol();
+  await client.query(
+    `UPDATE cases SET resident_id = $1 WHERE id IN (SELECT c.id FROM cases c
+       JOIN councils o ON o.id = c.council_id WHERE o.slug = 'kent' ORDER BY c.id DESC LIMIT 25)`,
+    [residentId],
+  );
+  const cookie = (kind: "staff" | "resident", token: string) => ({
+    cookie: `${cookieOf(kind).name}=${token}`,
+  });
+  return {
+    officer: cookie("staff", await staffToken(rows[0].id)),
+    resident: cookie("resident", await residentToken(residentId)),
+  };
+}
+
+/** The place before the last fifty of Kent's open cases. */
+async function lastPlace(client: Client): Promise<string> {
+  const { rows } = await client.query(
+    `SELECT c.id FROM cases c JOIN councils o ON o.id = c.council_id
+     WHERE o.slug = 'kent' AND c.state <> 'closed' AND c.merged_into_id IS NULL
+     ORDER BY c.id OFFSET 50 LIMIT 1`,
+  );
+  return rows[0].id;
+}
+
+/** The reference of a case of Kent's with ten lines of history. */
+async function busyCase(client: Client): Promise<string> {
+  const { rows } = await client.query(
+    `SELECT c.id FROM cases c JOIN councils o ON o.id = c.council_id
+     WHERE o.slug = 'kent' AND c.reference LIKE 'BEN-%' AND c.state = 'in_progress' LIMIT 1`,
+  );
+  const { id } = rows[0];
+  // The bench's own references are no ones that a page would read.
+  const reference = newReference("KEN");
+  await client.query("UPDATE cases SET reference = $2 WHERE id = $1", [id, reference]);
+  await client.query(
+    `INSERT INTO case_events
+       (id, case_id, council_id, at, kind, by, staff_id, audience, body, facts)
+     SELECT app.new_id(), c.id, c.council_id, now(), 'noted', 'officer',
+       (SELECT id FROM staff WHERE email = '${officer}'), 'officers', 'Looked at ' || n,
+       jsonb_build_object('revision', n) FROM cases c, generate_series(1, 10) AS n WHERE c.id = $1`,
+    [id],
+  );
+  return reference;
+}

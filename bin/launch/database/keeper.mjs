@@ -78,11 +78,11 @@ function onExit() {
   }, 200);
 }
 
-/** The eighth line of postmaster.pid says so, see pidfile.h in its source. */
+/** The eighth line of postmaster.pid says so, see pidfile.h in its source; a standby takes those that read. */
 function acceptsConnections() {
   try {
     const lines = readFileSync(join(order.folder, "postmaster.pid"), "utf8").split("\n");
-    return Number(lines[0]) === server.pid && lines[7]?.trim() === "ready";
+    return Number(lines[0]) === server.pid && /^(ready|standby) *$/.test(lines[7] ?? "");
   } catch {
     return false;
   }

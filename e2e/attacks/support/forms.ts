@@ -8,8 +8,10 @@ export interface PageForm {
   /** The words on its first button that sends it. */
   button: string;
   fields: [name: string, value: string][];
-  /** Of all its fields that somebody can see, in order. */
-  names: string[];
+  /** The names of those that take words. */
+  texts: string[];
+  /** Something to choose for each that offers a choice. */
+  choices: Record<string, string>;
 }
 
 /** What is typed into a form; `null` takes a field out of it. */
@@ -69,13 +71,29 @@ function formOf(form: Element): PageForm {
   );
   const inputs = all.filter(({ tagName }) => ["input", "select", "textarea"].includes(tagName));
   const named = inputs.filter((input) => attribute(input, "name") !== undefined);
-  const seen = named.filter((input) => attribute(input, "type") !== "hidden");
   return {
     action: attribute(form, "action") ?? "",
     button: buttons[0] ? textOf(buttons[0]).trim() : "",
     fields: named.flatMap(sentBy),
-    names: [...new Set(seen.map((input) => attribute(input, "name") ?? ""))],
+    texts: named.filter(takesWords).map((input) => attribute(input, "name") ?? ""),
+    choices: Object.fromEntries(named.filter(isChoice).map(chosenFirst).reverse()),
   };
+}
+
+function takesWords(input: Element): boolean {
+  const type = attribute(input, "type") ?? "text";
+  return (
+    input.tagName !== "select" &&
+    (input.tagName === "textarea" || ["text", "search", "tel"].includes(type))
+  );
+}
+
+function isChoice(input: Element): boolean {
+  return ["radio", "checkbox"].includes(attribute(input, "type") ?? "");
+}
+
+function chosenFirst(input: Element): [string, string] {
+  return [attribute(input, "name") ?? "", attribute(input, "value") ?? "on"];
 }
 
 function sentBy(input: Element): [string, string][] {

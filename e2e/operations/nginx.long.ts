@@ -218,13 +218,14 @@ describe.skipIf(!nginxProgram)(title, () => {
 
   it("no line of its log holds a path or an address, and its numbers lead to ours", async () => {
     const { headers } = await ask("/track");
+    const number = String(headers["x-request-id"]);
     const lines = () => readFileSync(join(folder, "logs", "localgov.log"), "utf8");
-    // It is written once the answer is on its way.
-    await expect.poll(lines).toContain(String(headers["x-request-id"]));
-    expect(lines()).not.toMatch(/\/|\d+\.\d+\.\d+\.\d+|confirm/);
     const logs = ["first", "second"].map((name) => join(folder, "..", name, "web.log"));
-    const ours = logs.map((log) => readFileSync(log, "utf8")).join("");
-    expect(ours).toContain(String(headers["x-request-id"]));
+    const ours = () => logs.map((log) => readFileSync(log, "utf8")).join("");
+    // Both are written once the answer is on its way.
+    await expect.poll(lines, { timeout: 10_000 }).toContain(number);
+    await expect.poll(ours, { timeout: 10_000 }).toContain(number);
+    expect(lines()).not.toMatch(/\/|\d+\.\d+\.\d+\.\d+|confirm/);
   });
 
   it("goes on where a web process is gone", async () => {

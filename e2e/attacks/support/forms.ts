@@ -7,12 +7,16 @@ export interface PageForm {
   action: string;
   /** The words on its first button that sends it. */
   button: string;
-  fields: [name: string, value: string][];
-  /** The names of those that take words. */
-  texts: string[];
+  fields: Field[];
+  /** Those that take words, by name: whether of many lines. */
+  texts: Record<string, boolean>;
+  /** Those that take a file. */
+  files: string[];
   /** Something to choose for each that offers a choice. */
   choices: Record<string, string>;
 }
+
+type Field = [name: string, value: string];
 
 /** What is typed into a form; `null` takes a field out of it. */
 export type Typed = Record<string, string | string[] | File | null>;
@@ -48,6 +52,8 @@ export function sendForm(
 export function formData(form: PageForm, typed: Typed): FormData {
   const data = new FormData();
   for (const [name, value] of form.fields) if (!(name in typed)) data.append(name, value);
+  // As a browser sends a field for a file that was left empty.
+  for (const name of form.files) if (!(name in typed)) data.append(name, new File([], ""));
   for (const [name, value] of Object.entries(typed)) {
     for (const one of [value].flat()) if (one !== null) data.append(name, one);
   }
@@ -75,17 +81,22 @@ function formOf(form: Element): PageForm {
     action: attribute(form, "action") ?? "",
     button: buttons[0] ? textOf(buttons[0]).trim() : "",
     fields: named.flatMap(sentBy),
-    texts: named.filter(takesWords).map((input) => attribute(input, "name") ?? ""),
+    texts: Object.fromEntries(named.filter(takesWords).map(linesOf)),
+    files: named
+      .filter((input) => attribute(input, "type") === "file")
+      .map((input) => attribute(input, "name") ?? ""),
     choices: Object.fromEntries(named.filter(isChoice).map(chosenFirst).reverse()),
   };
 }
 
 function takesWords(input: Element): boolean {
+  if (input.tagName === "textarea") return true;
   const type = attribute(input, "type") ?? "text";
-  return (
-    input.tagName !== "select" &&
-    (input.tagName === "textarea" || ["text", "search", "tel"].includes(type))
-  );
+  return input.tagName === "input" && ["text", "search", "tel", "email", "url"].includes(type);
+}
+
+function linesOf(input: Element): [name: string, isLong: boolean] {
+  return [attribute(input, "name") ?? "", input.tagName === "textarea"];
 }
 
 function isChoice(input: Element): boolean {
@@ -96,7 +107,7 @@ function chosenFirst(input: Element): [string, string] {
   return [attribute(input, "name") ?? "", attribute(input, "value") ?? "on"];
 }
 
-function sentBy(input: Element): [string, string][] {
+function sentBy(input: Element): Field[] {
   const name = attribute(input, "name") ?? "";
   const type = attribute(input, "type");
   if (type === "file") return [];

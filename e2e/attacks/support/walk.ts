@@ -1,12 +1,5 @@
 import type { Answer, Client } from "./client";
-import { formsOf, type PageForm } from "./forms";
 import { everyRoute, pathOf } from "./routes";
-
-/** A form where it stands. */
-export interface StandingForm {
-  path: string;
-  form: PageForm;
-}
 
 /** The addresses of every page below one, with these ids in them; a page whose ids are not given is left out. */
 export function pagesBelow(start: string, ids: Record<string, string>): string[] {
@@ -27,14 +20,4 @@ export async function openAll(client: Client, paths: string[]): Promise<Answer[]
   };
   await Promise.all([walker(), walker(), walker(), walker()]);
   return answers;
-}
-
-/** Every form of an action that a client is shown on these pages: not those of an address, as to sign out. */
-export async function formsOn(client: Client, paths: string[]): Promise<StandingForm[]> {
-  const answers = await openAll(client, paths);
-  return answers.flatMap(({ text }, at) =>
-    formsOf(text)
-      .filter(({ action }) => action === "")
-      .map((form) => ({ path: paths[at] ?? "", form })),
-  );
 }

@@ -135,6 +135,21 @@ describe.skipIf(!nginxProgram)(title, () => {
     });
     expect(answer.status).toBe(308);
     expect(answer.headers.get("location")).toBe(`${process.env.E2E_BASE_URL}/kent?a=b`);
+    const program = await fetch(`http://127.0.0.1:${plainPort}/api/metrics`, {
+      redirect: "manual",
+    });
+    expect(program.status).toBe(403);
+  });
+
+  it("speaks no TLS that a lost key would open afterwards", async () => {
+    const old = { maxVersion: "TLSv1.2" } as const;
+    expect((await ask("/kent", { ...old, ciphers: "ECDHE-ECDSA-AES128-GCM-SHA256" })).status).toBe(
+      200,
+    );
+    await expect(ask("/kent", { ...old, ciphers: "ECDHE-ECDSA-AES128-SHA" })).rejects.toThrow(
+      /handshake failure/,
+    );
+    await expect(ask("/kent", { maxVersion: "TLSv1.1" })).rejects.toThrow();
   });
 
   it("rate limits count the address that somebody has, and not the one that they say", async () => {
@@ -249,6 +264,8 @@ describe.skipIf(!nginxProgram)(title, () => {
       expect(answer.text).toContain("Sorry, the service is unavailable");
       expect(answer.headers["retry-after"]).toBe("30");
       expect(answer.headers["cache-control"]).toBe("private, no-store");
+      expect(answer.headers["content-type"]).toBe("text/html; charset=utf-8");
+      expect(answer.headers["strict-transport-security"]).toContain("includeSubDomains");
     }
     const form = { method: "POST", headers: { origin: process.env.E2E_BASE_URL } };
     expect((await ask("/kent/report", form, "a=b")).status).toBe(503);

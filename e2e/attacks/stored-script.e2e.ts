@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { employ, staffToken } from "@/lib/identity/testing";
-import { letterTo, withDatabase } from "../support";
+import { letterTo, withDatabase, withVisitor } from "../support";
 import { type Client, newClient } from "./support/client";
 import { filledWith, sendAllForms } from "./support/filling";
 import { fillIn } from "./support/forms";
@@ -72,6 +72,8 @@ describe.each([
 
 describe("what a resident reports", () => {
   let officer: Client;
+  /** The draft that was sent. */
+  let sent: string;
   beforeAll(async () => {
     officer = await officerOf("kent");
   });
@@ -87,8 +89,9 @@ describe("what a resident reports", () => {
     await fillIn(client, `${base}/details`, /Continue/, { details: longPayload() });
     await fillIn(client, `${base}/name`, /Continue/, { name: payload() });
     await expectWords(client, `${base}/check-answers`);
-    const sent = await fillIn(client, `${base}/check-answers`, /Send/);
-    expect(sent.location).toBe(`${base}/sent`);
+    const { location } = await fillIn(client, `${base}/check-answers`, /Send/);
+    expect(location).toBe(`${base}/sent`);
+    sent = draftId;
     const path = `/staff/kent/cases/${await referenceOf(draftId)}`;
     for (const page of [path, `${path}/publish`, "/staff/kent/cases"]) {
       await expectWords(officer, page);
@@ -97,6 +100,19 @@ describe("what a resident reports", () => {
     const response = await fetch(`${process.env.E2E_MAILBOX_URL}/api/email/${id}`);
     const { html } = await response.json();
     expect(alive(String(html))).toEqual([]);
+  });
+
+  // Every error in its console is told of at the end: also a script that the policy kept from running.
+  it("does nothing in a browser", async () => {
+    const token = officer.jar.get("staff-session") ?? "";
+    await withVisitor({ scripting: true }, async (visitor) => {
+      const url = process.env.E2E_BASE_URL;
+      await visitor.page.context().addCookies([{ name: "staff-session", value: token, url }]);
+      await visitor.open("/staff/kent/cases");
+      await visitor.follow(await referenceOf(sent));
+      expect(await visitor.text()).toContain(MARK);
+      await visitor.follow("Publish");
+    });
   });
 
   it("starts no formula in the list to download", async () => {

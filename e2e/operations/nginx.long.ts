@@ -34,7 +34,7 @@ describe.skipIf(!nginxProgram)(title, () => {
       set: { PUBLIC_URL: `https://${siteName}:${port}`, TRUSTED_PROXIES: "127.0.0.1" },
     });
     machines = [];
-    for (const name of ["first", "second"]) {
+    for (const name of ["first", "second", "third"]) {
       machines.push(await startMachine(stack, { name, hasWorker: false, onEnd: ending.add }));
     }
     folder = join(stack.data, "nginx");
@@ -235,12 +235,27 @@ describe.skipIf(!nginxProgram)(title, () => {
     const { headers } = await ask("/track");
     const number = String(headers["x-request-id"]);
     const lines = () => readFileSync(join(folder, "logs", "localgov.log"), "utf8");
-    const logs = ["first", "second"].map((name) => join(folder, "..", name, "web.log"));
+    const logs = ["first", "second", "third"].map((name) => join(folder, "..", name, "web.log"));
     const ours = () => logs.map((log) => readFileSync(log, "utf8")).join("");
     // Both are written once the answer is on its way.
     await expect.poll(lines, { timeout: 10_000 }).toContain(number);
     await expect.poll(ours, { timeout: 10_000 }).toContain(number);
     expect(lines()).not.toMatch(/\/|\d+\.\d+\.\d+\.\d+|confirm/);
+  });
+
+  it("a web process that is told to stop finishes what it was asked, and nobody sees it go", async () => {
+    const [, , third] = machines;
+    const asked = Array.from({ length: 8 }, async (_, reader) => {
+      const statuses = new Set<number>();
+      for (let each = 0; each < 25; each += 1) {
+        const headers = { cookie: `a=${reader}-${each}` };
+        statuses.add((await ask("/track", { headers })).status);
+        if (reader === 0 && each === 5) process.kill(third?.web.identity?.pid ?? 0, "SIGTERM");
+      }
+      return [...statuses];
+    });
+    expect((await Promise.all(asked)).flat()).toEqual(asked.map(() => 200));
+    expect(await third?.web.ended).toBe("exit status 0");
   });
 
   it("goes on where a web process is gone", async () => {

@@ -12,7 +12,7 @@ createServer(async (request, response) => {
   const client = await pool.connect();
   try {
     let body = `<!doctype html><title>${page}</title>`;
-    for (const { text, values } of given[page]) {
+    for (const { text, values } of given.statements[page]) {
       const { rows } = await client.query(text, values);
       body += `<table>${rows.map(asRow).join("")}</table>`;
     }

@@ -1,8 +1,12 @@
 import { cpus, totalmem } from "node:os";
 import { closing } from "@/bin/launch/processes/closing.mjs";
+import { busyHour } from "./busy-hour";
+import { manyCouncils } from "./many-councils";
 import { publicPage } from "./public-page";
+import { reportSent } from "./report-sent";
 import { signedIn } from "./signed-in";
 import { type Stage, startStage } from "./stage";
+import { starts } from "./starts";
 import { type Table, tell } from "./tell";
 
 // `npm run bench [part…]`: measures the build against what it could be measured by, in one run.
@@ -11,11 +15,16 @@ type OnEnd = (close: () => void | Promise<void>) => void;
 type Measured = Table[] | string[];
 
 const parts: Record<string, (onEnd: OnEnd) => Promise<Measured>> = {
+  starts,
   public: async (onEnd) => publicPage(await kent(onEnd), onEnd),
+  "report-sent": async (onEnd) => reportSent(await kent(onEnd), onEnd),
   "signed-in": async (onEnd) => signedIn(await kent(onEnd), onEnd),
+  "many-councils": manyCouncils,
+  "busy-hour": async (onEnd) => busyHour(await kent(onEnd, { spread: true })),
 };
 
-const kent = (onEnd: OnEnd): Promise<Stage> => startStage({ slugs: ["kent"], onEnd });
+const kent = (onEnd: OnEnd, options = {}): Promise<Stage> =>
+  startStage({ slugs: ["kent"], onEnd, ...options });
 
 const machine = `${cpus().length} cores of ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 

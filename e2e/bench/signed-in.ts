@@ -28,7 +28,7 @@ export async function signedIn(
     statements[name] = await recorded(stage, ask);
   }
   const file = join(stage.data, "statements.json");
-  writeFileSync(file, JSON.stringify(statements));
+  writeFileSync(file, JSON.stringify({ statements }));
   const settings = { BENCH_STATEMENTS: file, DATABASE_URL: stage.env.DATABASE_DIRECT_URL };
   const stock = await startStock(onEnd, settings);
   const bare = await startBare("bare-reads.mjs", file, onEnd, settings);

@@ -14,6 +14,11 @@ export interface Stage extends RunningStack {
   cluster: { url: string; log: string };
   /** Of the web server; `null` while it does not run. */
   webPid(): number | null;
+  /** Lets the worker rest, so that what it would do besides is not measured. */
+  restWorker(): void;
+  councilId(slug: string): Promise<string>;
+  /** How many cases have a reference that begins so. */
+  countCases(prefix: string): Promise<number>;
   /** Headers of an officer of Kent's, and of a resident who has 25 cases there. */
   officer: Record<string, string>;
   resident: Record<string, string>;
@@ -26,19 +31,23 @@ const officer = "officer@kent.example";
 
 interface Options {
   slugs: string[] | "all";
+  /** Whether the processes may use every core; otherwise they keep to one, and who asks to another. */
+  spread?: boolean;
   onEnd(close: () => void | Promise<void>): void;
 }
 
 /** Starts the build on a durable database of its own with 10,000 cases in each of some councils. */
-export async function startStage({ slugs, onEnd }: Options): Promise<Stage> {
+export async function startStage({ slugs, spread = false, onEnd }: Options): Promise<Stage> {
   const pids = new Map<string, number | null>();
   const cluster = await startThrowawayDatabase(undefined, { durable: true });
   onEnd(cluster.stop);
   const stack = await startStack({
     ...{ onEnd, clusterUrl: cluster.url },
+    // Those who ask have addresses of their own, each with its own limits.
+    set: { TRUSTED_PROXIES: "127.0.0.1" },
     list: (name, identity) => void pids.set(name, identity?.pid ?? null),
   });
-  for (const pid of pids.values()) if (pid) pin(pid);
+  for (const pid of pids.values()) if (pid && !spread) pin(pid);
   const superuser = new URL(cluster.url);
   superuser.pathname = new URL(stack.env.DATABASE_DIRECT_URL ?? "").pathname;
   await fillCases(superuser.href, { slugs, each: 10_000 });
@@ -51,6 +60,15 @@ export async function startStage({ slugs, onEnd }: Options): Promise<Stage> {
     return {
       ...{ ...stack, ...people, cluster, origin: stack.env.PUBLIC_URL ?? "" },
       webPid: () => pids.get("web server") ?? null,
+      restWorker: () => void process.kill(pids.get("worker") ?? 0, "SIGSTOP"),
+      councilId: (slug) =>
+        oneValue(superuser.href, "SELECT id FROM councils WHERE slug = $1", [slug]),
+      countCases: (prefix) =>
+        oneValue(
+          superuser.href,
+          "SELECT count(*)::integer FROM cases WHERE starts_with(reference, $1)",
+          [prefix],
+        ),
       lastPath: `/staff/kent/cases?after=${await lastPlace(client)}`,
       casePath: `/staff/kent/cases/${await busyCase(client)}`,
     };
@@ -106,4 +124,15 @@ async function busyCase(client: Client): Promise<string> {
     [id],
   );
   return reference;
+}
+
+/** One value out of the database. */
+async function oneValue<T>(superuser: string, sql: string, values: unknown[]): Promise<T> {
+  const client = new Client({ connectionString: superuser });
+  await client.connect();
+  try {
+    return (await client.query({ text: sql, values, rowMode: "array" })).rows[0]?.[0];
+  } finally {
+    await client.end();
+  }
 }

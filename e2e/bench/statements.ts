@@ -39,7 +39,7 @@ export async function recorded(
   }
 }
 
-/** The statements of a log; those of the worker's own rounds and of whoever listens are left out. */
+/** The statements of a log; those of the worker's own rounds and of who listens are left out. */
 function statementsIn(log: string): Recorded[] {
   const found: Recorded[] = [];
   for (const entry of log.split(prefix).slice(1)) {
@@ -49,7 +49,7 @@ function statementsIn(log: string): Recorded[] {
     const last = found.at(-1);
     if (values !== undefined && last) last.values = valuesIn(values.trim());
   }
-  return found.filter(({ text }) => !/graphile_worker|heartbeats|pg_notify/.test(text));
+  return found.filter(({ text }) => !/heartbeats|_private_|^SELECT$|^LISTEN/.test(text));
 }
 
 /** `$1 = 'O''Brien', $2 = NULL` */

@@ -52,6 +52,27 @@ describe.skipIf(!debianPostgres)(title, () => {
   });
   afterAll(() => ending.close());
 
+  it("acknowledges nothing that only one of the two has", async () => {
+    const receiver = await withClient(standby.url, (client) =>
+      client.query("SELECT pid FROM pg_stat_wal_receiver"),
+    );
+    const { pid } = receiver.rows[0];
+    let isAcknowledged = false;
+    process.kill(pid, "SIGSTOP");
+    const staging = stageCases(rotherham, 1, place).then(() => {
+      isAcknowledged = true;
+    });
+    // What the test's own session waits for; workers and web servers have theirs.
+    const waiting = `SELECT count(*)::int AS it FROM pg_stat_activity
+      WHERE wait_event = 'SyncRep' AND query LIKE '%INSERT INTO cases%'`;
+    const seen = () =>
+      withClient(primary.url, (client) => client.query(waiting)).then(({ rows }) => rows[0].it);
+    await expect.poll(seen, { timeout: 30_000 }).toBe(1);
+    expect(isAcknowledged).toBe(false);
+    process.kill(pid, "SIGCONT");
+    await staging;
+  });
+
   it("loses nothing that was acknowledged, and everybody goes on", async () => {
     const email = "failover@example.com";
     const acknowledged: string[] = [];

@@ -76,16 +76,24 @@ it("stops when whoever started it is gone", async () => {
   expect(await exit).toEqual([0, null]);
 }, 60_000);
 
-it("says so and ends when the database ends its connection, to be started again", async () => {
-  const worker = await startedWorker(await served());
-  const said = wordsOf(worker);
-  const exit = once(worker, "close");
-  await database.query(
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'localgov worker'",
-  );
-  expect(await exit).toEqual([1, null]);
-  expect(said()).toContain("The worker lost the database");
-}, 60_000);
+it.each([
+  ["its connection", "application_name = 'localgov worker'"],
+  ["all its connections", "pid <> pg_backend_pid()"],
+])(
+  "says so and ends when the database ends %s, to be started again",
+  async (_, which) => {
+    const worker = await startedWorker(await served());
+    const said = wordsOf(worker);
+    const exit = once(worker, "close");
+    await database.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND ${which}`,
+    );
+    expect(await exit).toEqual([1, null]);
+    expect(said().trim()).toBe("The worker lost the database: start it again.");
+  },
+  60_000,
+);
 
 it.each([
   ["the database does not answer", { DATABASE_URL: "postgres://x:secret@127.0.0.1:1/x" }],

@@ -7,6 +7,7 @@ import {
   run,
   type WorkerEvents,
 } from "graphile-worker";
+import pg from "pg";
 import { settings } from "../env";
 import { fallSilent } from "../heartbeats";
 import { newId } from "../ids";
@@ -41,8 +42,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const presence = await openPresence(databaseDirectUrl);
   const stopping = new AbortController();
   await tend(id, presence, jobs);
+  const pool = queuePool(databaseDirectUrl);
   const runner = await run({
-    connectionString: databaseDirectUrl,
+    pgPool: pool,
     concurrency: options.hands ?? 4,
     pollInterval: 1_000,
     noHandleSignals: true,
@@ -69,18 +71,28 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     lost: Promise.race([presence.ended, ended]),
     async stop(patienceMs) {
       stopping.abort();
-      await Promise.all([finish(runner, patienceMs), tending]);
+      await Promise.all([finish(runner, pool, patienceMs), tending]);
       await fallSilent(id);
       await presence.close();
     },
   };
 }
 
+/**
+ * The queue's own sessions. graphile-worker listens to a pool's errors for as long as it runs; those of
+ * a database that ends just then come later, and one that nobody hears ends the process.
+ */
+function queuePool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString });
+  pool.on("error", () => {});
+  return pool;
+}
+
 /** What is still at work after the patience is cut off with the process, and run again by the next. */
-async function finish(runner: Runner, patienceMs: number): Promise<void> {
+async function finish(runner: Runner, pool: pg.Pool, patienceMs: number): Promise<void> {
   const over = new AbortController();
   await Promise.race([
-    runner.stop(),
+    runner.stop().then(() => pool.end()),
     sleep(patienceMs, undefined, { signal: over.signal }).catch(() => {}),
   ]);
   over.abort();

@@ -154,8 +154,11 @@ describe("a parameter that says where to go on", () => {
     }
   });
 
+  /** The site that an address leads to; of a provider's, the one that it is told to lead back to. */
   function goesTo(location: string): string {
-    return new URL(location || "/", site()).origin;
+    const url = new URL(location || "/", site());
+    expect(["localhost", "127.0.0.1"]).toContain(url.hostname);
+    return new URL(url.searchParams.get("redirect_uri") ?? url).origin;
   }
 });
 

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import type { Socket } from "node:net";
+import { beforeAll, describe, expect, it } from "vitest";
 import { newClient, site } from "./support/client";
 import { formData, formWith } from "./support/forms";
 import { head, openSocket, overSocket, statusOf } from "./support/raw";
@@ -10,6 +11,17 @@ const typed = { "Content-Type": "application/x-www-form-urlencoded" };
 const ours = () => ({ ...typed, Origin: site().origin });
 const post = (headers: Record<string, string>) =>
   head("POST /account/sign-in", { ...ours(), ...headers });
+
+/** Heads that are begun at the start and never ended: one of them goes on, a letter at a time. */
+let endless: Promise<unknown>[];
+beforeAll(() => {
+  const slow = ["X-Slow: ", "X-Slower: "].map((line) =>
+    openSocket(head("GET /").slice(0, -2), line),
+  );
+  endless = slow.map((socket) => new Promise((resolve) => socket.resume().once("close", resolve)));
+  const [, goesOn] = slow;
+  if (goesOn) goOn(goesOn);
+});
 
 describe("a body", () => {
   it.each([
@@ -104,3 +116,13 @@ it("hundreds who begin a request and never end it keep nobody else from being se
   expect(slow.filter(({ readyState }) => readyState === "open").length).toBeGreaterThan(200);
   for (const socket of slow) socket.destroy();
 });
+
+// The server waits 15 seconds for a head, and looks every 5.
+it("whoever never ends a head is cut off, also where a letter comes now and then", async () => {
+  await Promise.all(endless);
+}, 30_000);
+
+function goOn(socket: Socket): void {
+  const timer = setInterval(() => socket.writable && socket.write("x"), 500);
+  socket.once("close", () => clearInterval(timer));
+}

@@ -38,19 +38,21 @@ export async function sendAllForms(
 ): Promise<{ path: string; status: number }[]> {
   const sent: { path: string; status: number }[] = [];
   for (const path of paths) {
-    let at = 0;
-    for (let forms = await ownForms(client, path); at < forms.length; at += 1) {
+    let forms = await wordForms(client, path);
+    for (let at = 0; at < forms.length; at += 1) {
+      if (at > 0) forms = await wordForms(client, path);
       const form = forms[at];
-      if (!form || Object.keys(form.texts).length === 0) continue;
+      if (!form) break;
       const { status } = await sendForm(client, path, form, typed(form));
       sent.push({ path, status });
-      forms = await ownForms(client, path);
     }
   }
   return sent;
 }
 
-/** Forms of actions: not those of an address, as to sign out. */
-async function ownForms(client: Client, path: string): Promise<PageForm[]> {
-  return formsOf((await client.get(path)).text).filter(({ action }) => action === "");
+/** Forms of actions that take words: not those of an address, as to sign out. */
+async function wordForms(client: Client, path: string): Promise<PageForm[]> {
+  return formsOf((await client.get(path)).text).filter(
+    ({ action, texts }) => action === "" && Object.keys(texts).length > 0,
+  );
 }

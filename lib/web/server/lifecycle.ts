@@ -7,6 +7,8 @@ export type WebServer = Server<typeof IncomingMessage, typeof HeldResponse>;
 const LIMITS = {
   headersTimeout: 15_000,
   requestTimeout: 180_000,
+  // How often Node looks for those that are over; at its own 30 seconds a head could take 45.
+  connectionsCheckingInterval: 5_000,
   // Longer than the 60 seconds after which the usual proxies drop an idle connection: else the
   // server closes it just as the proxy sends the next request.
   keepAliveTimeout: 65_000,

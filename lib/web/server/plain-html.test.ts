@@ -40,6 +40,15 @@ test.each([
   expect(await plain(html)).not.toContain("x</script>");
 });
 
+test("drops React's data as it writes it, and no words about it", async () => {
+  const data = '[1,"\\u003cp\\u003eEinstein said: self.__next_f.push(1)\\u003c/p\\u003e"]';
+  const words = "<p>&lt;script&gt;self.__next_f.push(1)&lt;/script&gt;</p>";
+  const scripts =
+    `<script nonce="a">(self.__next_f=self.__next_f||[]).push([0])</script>` +
+    `<script nonce="a">self.__next_f.push(${data})</script>`;
+  expect(await plain(`${words}${scripts}<p>more</p>`)).toBe(`${words}<p>more</p>`);
+});
+
 test("a long page comes through whole", async () => {
   const html = `<ul>${"<li>Grüße aus Kent</li>".repeat(20_000)}</ul>`;
   expect(await plain(html)).toBe(html);

@@ -34,9 +34,21 @@ export async function withoutFrameworkScripts(html: string): Promise<string> {
   rewriter.on("comment", () => {});
   // The rewriter pipes itself into nothing from the start, so it can only be listened to.
   rewriter.on("data", (piece: string) => pieces.push(piece));
-  rewriter.end(html);
+  rewriter.end(withoutFlight(html));
   await once(rewriter, "end");
   return pieces.join("");
+}
+
+/**
+ * React's data for hydration goes first, unread: it is as long as the page again, and the parser looks
+ * at each of its characters. React writes `<` in it, and in all that people wrote, in another way, so
+ * that neither such a script's beginning nor its end can stand anywhere else.
+ */
+function withoutFlight(html: string): string {
+  return html.replaceAll(
+    /<script[^<>]*>(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\([^<]*\)<\/script>/g,
+    "",
+  );
 }
 
 function isOurScript(attrs: Attr[]): boolean {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { holdings } from "@/app/testing/world";
 import { withDatabase } from "../support";
-import { type Answer, site } from "./support/client";
+import { type Answer, site } from "../support/http/client";
+import { formData, formWith, type PageForm, sendForm } from "../support/http/forms";
 import { filledWith, sendAllForms } from "./support/filling";
-import { formData, formWith, type PageForm, sendForm } from "./support/forms";
 import { idsOf } from "./support/ids";
 import { stagedDraft } from "./support/report";
 import { pagesBelow } from "./support/walk";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Answer } from "./support/client";
+import type { Answer } from "../support/http/client";
 import { idsOf, junk, nobodys } from "./support/ids";
 import { pathOf, type Route, routesWithIds } from "./support/routes";
 import { type Attacked, attackedWorld } from "./support/world";

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { contactPath, newReference } from "@/lib/cases";
 import { type Limit, sign, withinLimit } from "@/lib/platform";
 import { withDatabase } from "../support";
-import { type Answer, newAddress, newClient } from "./support/client";
-import { fillIn, type Typed } from "./support/forms";
-import { wordsOf } from "./support/page";
+import { type Answer, newAddress, newClient } from "../support/http/client";
+import { fillIn, type Typed } from "../support/http/forms";
+import { wordsOf } from "../support/http/page";
 import { type People, type Person, stagedPeople } from "./support/people";
 import { type Attacked, attackedWorld } from "./support/world";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Letter, lettersTo, letterTo, withDatabase } from "../support";
-import { newClient } from "./support/client";
-import { fillIn } from "./support/forms";
+import { newClient } from "../support/http/client";
+import { fillIn } from "../support/http/forms";
 import { stagedDraft } from "./support/report";
 import { type Attacked, attackedWorld } from "./support/world";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { letterTo, logText } from "../support";
-import { newClient, site } from "./support/client";
-import { fillIn, formWith, sendForm } from "./support/forms";
+import { newClient, site } from "../support/http/client";
+import { fillIn, formWith, sendForm } from "../support/http/forms";
 import { stagedPeople } from "./support/people";
 import { head, overSocket, statusOf } from "./support/raw";
 import { type Attacked, attackedWorld } from "./support/world";

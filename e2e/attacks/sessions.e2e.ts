@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { codeAt } from "@/lib/identity";
 import { withDatabase } from "../support";
-import { type Client, newClient } from "./support/client";
-import { fillIn, formWith, sendForm } from "./support/forms";
+import { type Client, newClient } from "../support/http/client";
+import { fillIn, formWith, sendForm } from "../support/http/forms";
 import { type People, stagedPeople } from "./support/people";
 
 // A session is what it takes to be somebody: none may be given, guessed, kept or carried over.

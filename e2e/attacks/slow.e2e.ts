@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { beforeAll, describe, expect, it } from "vitest";
-import { newClient, site } from "./support/client";
-import { formData, formWith } from "./support/forms";
+import { newClient, site } from "../support/http/client";
+import { formData, formWith } from "../support/http/forms";
 import { head, openSocket, overSocket, statusOf } from "./support/raw";
 
 // Requests that are larger, longer or slower than any of ours: each costs little, and meanwhile

@@ -1,9 +1,9 @@
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Answer, type Client, site } from "./support/client";
+import { type Answer, type Client, site } from "../support/http/client";
+import { fillIn } from "../support/http/forms";
+import { attribute, elementsOf, wordsOf } from "../support/http/page";
 import * as files from "./support/files";
-import { fillIn } from "./support/forms";
-import { attribute, elementsOf, wordsOf } from "./support/page";
 import { head, overSocket, statusOf } from "./support/raw";
 import { stagedDraft } from "./support/report";
 import { type Attacked, attackedWorld } from "./support/world";

@@ -1,7 +1,7 @@
 import { newDraft, startDraft } from "@/lib/forms";
 import { disconnect, withScope } from "@/lib/platform";
 import { answered, inCanterbury } from "@/lib/reports/testing";
-import { formData, formsOf } from "../attacks/support/forms";
+import { formData, formsOf } from "../support/http/forms";
 import { ask, type Question } from "./ask";
 import type { Stage } from "./stage";
 

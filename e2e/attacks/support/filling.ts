@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Client } from "./client";
-import { formsOf, type PageForm, sendForm, type Typed } from "./forms";
+import type { Client } from "../../support/http/client";
+import { formsOf, type PageForm, sendForm, type Typed } from "../../support/http/forms";
 
 /** What fields take that do not take just any words, by the end of their name. */
 const usual: [RegExp, () => string][] = [

@@ -1,5 +1,5 @@
 import { connect, type Socket } from "node:net";
-import { site } from "./client";
+import { site } from "../../support/http/client";
 
 /** Milliseconds of silence after which an answer counts as whole. */
 const silence = 300;

@@ -3,7 +3,7 @@ import { newDraft, startDraft } from "@/lib/forms";
 import { withScope } from "@/lib/platform";
 import { answered, inCanterbury } from "@/lib/reports/testing";
 import { withDatabase } from "../../support";
-import { newClient } from "./client";
+import { newClient } from "../../support/http/client";
 import "./stage";
 
 /** Somebody who is about to send a report of a pothole: every question is answered, these as said. */

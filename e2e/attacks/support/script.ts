@@ -1,5 +1,5 @@
 import { parse } from "parse5";
-import { below, textOf } from "./page";
+import { below, textOf } from "../../support/http/page";
 
 /** Every payload of a run has this in it, and then its number. */
 export const MARK = "lgoxss";

@@ -1,4 +1,4 @@
-import type { Answer, Client } from "./client";
+import type { Answer, Client } from "../../support/http/client";
 import { everyRoute, pathOf } from "./routes";
 
 /** The addresses of every page below one, with these ids in them; a page whose ids are not given is left out. */

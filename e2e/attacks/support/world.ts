@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { makeWorld, type World } from "@/app/testing/world";
-import { type Client, newClient } from "./client";
+import { type Client, newClient } from "../../support/http/client";
 import "./stage";
 
 export interface Attacked extends World {

@@ -19,7 +19,7 @@ export const kept = { staff: 30, residents: 180, links: 30 };
  */
 const byMailbox = { purpose: "password", usedAt: { not: null }, residentId: { not: null } };
 
-/** Forgets sessions, links and tries that ended long ago. */
+/** Forgets sessions, links, invitations and tries that ended long ago. */
 export const forgetOldSessions = defineJob({
   name: "forget-old-sessions",
   payload: z.object({}),
@@ -31,6 +31,7 @@ export const forgetOldSessions = defineJob({
       await db.staffSession.deleteMany({ where: { expiresAt: before(kept.staff) } });
       await db.residentSession.deleteMany({ where: { expiresAt: before(kept.residents) } });
       await db.accountLink.deleteMany({ where: { expiresAt: before(kept.links), NOT: byMailbox } });
+      await db.staffInvitation.deleteMany({ where: { expiresAt: before(kept.links) } });
       await db.signInTry.deleteMany({ where: { expiresAt: before(1) } });
       await forgetOldForms(db);
     });

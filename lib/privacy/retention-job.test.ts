@@ -68,6 +68,22 @@ describe("the night", () => {
     expect(await erased(cases)).toEqual([true, false, true, false, true, false]);
   });
 
+  it("erases everybody else's where one case cannot be, and says so in the end", async () => {
+    const [stuck, other] = [
+      await closed("graffiti", ago(2 * 366)),
+      await closed("graffiti", ago(2 * 366)),
+    ];
+    await database.query(`CREATE FUNCTION test_stuck() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE 'stuck'; END $$`);
+    await database.query(`CREATE TRIGGER stuck BEFORE UPDATE ON cases FOR EACH ROW
+      WHEN (OLD.id = '${stuck.caseId}') EXECUTE FUNCTION test_stuck()`);
+    await expect(eraseOld(now)).rejects.toThrow("Not all could be erased");
+    expect(await erased([stuck, other])).toEqual([false, true]);
+    await database.query("DROP TRIGGER stuck ON cases");
+    await eraseOld(now);
+    expect(await erased([stuck])).toEqual([true]);
+  });
+
   it("erases on the first day on which a case is not kept any more, and not before", async () => {
     const at = ago(3 * 365);
     const one = await closed("graffiti", at);
@@ -217,7 +233,7 @@ describe("the night", () => {
     );
     expect(rows[0]?.facts).toEqual({
       ...{ wishes: 0, cases: 0, accounts: 0, copies: 0 },
-      ...{ looks: 0, markers: 0, letters: 0, entries: 0 },
+      ...{ looks: 0, markers: 0, letters: 0, entries: 0, failed: 0 },
     });
   });
 });

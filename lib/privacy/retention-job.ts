@@ -14,7 +14,7 @@ import { systemScope } from "@/lib/platform/mint";
 import type { Prisma } from "@/prisma/generated/client";
 import { carryOut } from "./erasure/job";
 import { forgetAccount } from "./forget-account";
-import { isDue, keptSince, ruleFor } from "./retention";
+import { isDue, type Kept, keptSince, ruleFor } from "./retention";
 import { otherSpans } from "./schema";
 
 const system = systemScope("erase what was kept for long enough");
@@ -32,11 +32,12 @@ export const retentionJob = defineJob({
 
 /**
  * Erases whatever is past its time, batch by batch, and writes down how much it was of each kind. Cut
- * off anywhere, the next run goes on where it stopped: what is gone is not found again.
+ * off anywhere, the next run goes on where it stopped: what is gone is not found again. One case or
+ * account that cannot be erased keeps nobody else's: throws in the end, with all that went wrong.
  */
 export async function eraseOld(now: Date, batch = 500): Promise<void> {
   const today = londonDay(now);
-  const night = { now, today, batch };
+  const night: Night = { now, today, batch, failed: [] };
   const untilNone = (work: (db: Db) => Promise<number>) => untilFewer(batch, work);
   const counts = {
     wishes: await carryOutLateWishes(night),
@@ -53,7 +54,9 @@ export async function eraseOld(now: Date, batch = 500): Promise<void> {
     ),
   };
   const entry = { action: "retention.done", subject: "platform", subjectId: null, councilId: null };
-  await inSystem((db) => record(db, { ...entry, facts: counts }, now));
+  const facts = { ...counts, failed: night.failed.length };
+  await inSystem((db) => record(db, { ...entry, facts }, now));
+  if (night.failed.length > 0) throw new AggregateError(night.failed, "Not all could be erased");
 }
 
 interface Night {
@@ -61,10 +64,23 @@ interface Night {
   today: Day;
   /** How many rows one transaction looks at or forgets. */
   batch: number;
+  /** Why what could not be erased could not. */
+  failed: unknown[];
+}
+
+/** Does something to one person's; gives 1 where it was done, and 0 where not or it went wrong. */
+async function one({ failed }: Night, work: () => Promise<boolean>): Promise<number> {
+  try {
+    return (await work()) ? 1 : 0;
+  } catch (error) {
+    failed.push(error);
+    return 0;
+  }
 }
 
 /** Wishes whose own job did not do them on their day. */
-async function carryOutLateWishes({ now, batch }: Night): Promise<number> {
+async function carryOutLateWishes(night: Night): Promise<number> {
+  const { now, batch } = night;
   const late = await inSystem((db) =>
     db.erasure.findMany({
       where: {
@@ -76,8 +92,14 @@ async function carryOutLateWishes({ now, batch }: Night): Promise<number> {
       take: batch,
     }),
   );
-  for (const { id } of late) await carryOut(id, now);
-  return late.length;
+  let done = 0;
+  for (const { id } of late) {
+    done += await one(night, async () => {
+      await carryOut(id, now);
+      return true;
+    });
+  }
+  return done;
 }
 
 /** Cases that had to wait when their person wished them erased, and need not any more. */
@@ -111,15 +133,14 @@ async function eraseRetained(night: Night): Promise<number> {
 }
 
 /** In a transaction of its own; gives 1 where it was erased. */
-async function eraseOne(
+function eraseOne(
   { id: caseId }: Candidate,
-  { today, now }: Night,
+  night: Night,
   { wished }: { wished: boolean },
 ): Promise<number> {
-  const isErased = await inSystem((db) =>
-    eraseCase(db, { caseId, isDue: (subject) => isDue(subject, today, { wished }) }, now),
-  );
-  return isErased ? 1 : 0;
+  const { today, now } = night;
+  const ask = { caseId, isDue: (subject: Kept) => isDue(subject, today, { wished }) };
+  return one(night, () => inSystem((db) => eraseCase(db, ask, now)));
 }
 
 /** Accounts whose owner closed them and did not open them again. */
@@ -138,10 +159,8 @@ function forgetCallers(night: Night): Promise<number> {
   });
 }
 
-async function forgetAccounts(
-  { now, batch }: Night,
-  where: Prisma.ResidentWhereInput,
-): Promise<number> {
+async function forgetAccounts(night: Night, where: Prisma.ResidentWhereInput): Promise<number> {
+  const { now, batch } = night;
   const found = await inSystem((db) =>
     db.resident.findMany({
       where,
@@ -152,14 +171,15 @@ async function forgetAccounts(
   );
   let gone = 0;
   for (const { id } of found) {
-    const isGone = await inSystem(async (db) => {
-      // Asked again under the lock: it may be opened again, or get a case, at this moment.
-      await db.$queryRaw`SELECT FROM residents WHERE id = ${id}::uuid FOR UPDATE`;
-      if ((await db.resident.count({ where: { AND: [where, { id }] } })) === 0) return false;
-      await forgetAccount(db, id, now);
-      return true;
-    });
-    if (isGone) gone += 1;
+    gone += await one(night, () =>
+      inSystem(async (db) => {
+        // Asked again under the lock: it may be opened again, or get a case, at this moment.
+        await db.$queryRaw`SELECT FROM residents WHERE id = ${id}::uuid FOR UPDATE`;
+        if ((await db.resident.count({ where: { AND: [where, { id }] } })) === 0) return false;
+        await forgetAccount(db, id, now);
+        return true;
+      }),
+    );
   }
   return gone;
 }

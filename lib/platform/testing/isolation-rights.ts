@@ -204,7 +204,7 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
     read: only("administrator", "identity", "system"),
     add: only("administrator", "system"),
     change: only("administrator", "identity", "system"),
-    remove: nobody,
+    remove: only("system"),
   },
   residents: {
     read: only("resident", "identity", "system"),

@@ -17,7 +17,14 @@ export interface Colleague {
  * second step of their own: such a council is one story's, and no other story is disturbed by what
  * it changes there.
  */
-export async function hire(slug: string, role: string, name = "Grace Bell"): Promise<Colleague> {
+export async function hire(slug: string, role: string, name?: string): Promise<Colleague> {
+  const colleague = await employ(slug, role, name);
+  await withVisitor({ scripting: false }, (visitor) => signInAs(visitor, colleague));
+  return colleague;
+}
+
+/** The same before they have ever signed in. */
+export async function employ(slug: string, role: string, name = "Grace Bell"): Promise<Colleague> {
   const email = `${role}-${randomUUID()}@${slug}.example`;
   await withDatabase(async (database) => {
     const id = randomUUID();
@@ -36,9 +43,7 @@ export async function hire(slug: string, role: string, name = "Grace Bell"): Pro
       [id, role, slug],
     );
   });
-  const colleague = { name, email, password: process.env.E2E_DEMO_PASSWORD ?? "" };
-  await withVisitor({ scripting: false }, (visitor) => signInAs(visitor, colleague));
-  return colleague;
+  return { name, email, password: process.env.E2E_DEMO_PASSWORD ?? "" };
 }
 
 /** Signs a colleague in, from the page of signing in where they are on it already. */

@@ -1,4 +1,4 @@
-export { type Colleague, hire, passSecondStep, signInAs } from "./colleague";
+export { type Colleague, employ, hire, passSecondStep, signInAs } from "./colleague";
 export { withDatabase } from "./database";
 export { logText } from "./logs";
 export { type Letter, lettersTo, letterTo, linkIn } from "./mailbox";

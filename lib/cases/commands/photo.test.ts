@@ -106,6 +106,14 @@ describe("a photo blacked out in parts", () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: "changed" });
   });
+
+  it("says to who comes after somebody's edit that the case was changed", async () => {
+    const { caseId, fileId } = await photographed();
+    const edit = { turn: 90 as const, blackedOut: [] };
+    const on = { ...change(caseId, fileId), edit };
+    expect(await editCasePhoto(officer.scope, on)).toMatchObject({ ok: true });
+    expect(await editCasePhoto(officer.scope, on)).toMatchObject({ ok: false, reason: "changed" });
+  });
 });
 
 describe("a photo out of sight", () => {

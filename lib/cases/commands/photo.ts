@@ -21,13 +21,13 @@ export async function editCasePhoto(
 ): Promise<{ ok: true; fileId: string } | Exclude<PhotoChanged, { ok: true }>> {
   const isThere = await withScope(scope, (db) => photoOf(db, change.caseId, fileId));
   const bytes = isThere && (await readStored(fileId));
-  if (!bytes) return { ok: false, reason: "unknown-photo" };
-  const photo = await editPhoto(bytes, edit);
-  const madeId = await storeFile(photo);
+  const photo = bytes && (await editPhoto(bytes, edit));
+  const madeId = photo ? await storeFile(photo) : "";
   const done = edit.blackedOut.length > 0 ? "blacked-out" : "turned";
+  // Also of one that is gone: whether somebody was faster is told by the case.
   const result = await withScope(scope, (db) =>
-    changePhoto(db, { fileId, ...change }, done, now, (original) =>
-      replace(db, original, madeId, photo, now),
+    changePhoto(db, { fileId, ...change }, done, now, async (original) =>
+      photo ? replace(db, original, madeId, photo, now) : false,
     ),
   );
   return result.ok ? { ok: true, fileId: madeId } : result;

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cpus, totalmem } from "node:os";
 import { closing } from "@/bin/launch/processes/closing.mjs";
 import { busyHour } from "./busy-hour";
@@ -36,7 +37,15 @@ if (unknown.length > 0) {
   );
   process.exit(1);
 }
-for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+const [name = "", ...others] = asked.length > 0 ? asked : Object.keys(parts);
+if (others.length > 0) {
+  // Each in a process of its own: the application's code reads its settings once.
+  for (const part of [name, ...others]) {
+    const args = [...process.execArgv, ...process.argv.slice(1, 2), part];
+    const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
+    if (status !== 0) process.exit(status ?? 1);
+  }
+} else {
   const ending = closing();
   try {
     const measured = await parts[name]?.(ending.add);

@@ -12,7 +12,7 @@ export async function manyCouncils(
   onEnd: (close: () => void | Promise<void>) => void,
 ): Promise<Table[]> {
   const one = await startStage({ slugs: ["kent"], onEnd });
-  const all = await startStage({ slugs: "all", onEnd });
+  const all = await startStage({ slugs: "all", beside: one, onEnd });
   const first = "/staff/kent/cases";
   return [
     {

@@ -45,7 +45,9 @@ export async function runNginx(
 }
 
 function configuration(folder: string, port: number, core: number): string {
-  return `
+  // Started by root, its worker would be somebody who cannot read the folder.
+  const user = process.getuid?.() === 0 ? "user root;" : "";
+  return `${user}
 worker_processes 1;
 worker_cpu_affinity ${"1".padEnd(core + 1, "0")};
 pid ${folder}/nginx.pid;

@@ -17,16 +17,24 @@ const accepts = { "accept-encoding": "gzip" };
  * and the very bytes of ours from Node alone and from nginx, which is as fast as it gets.
  */
 export async function publicPage(stage: Stage, onEnd: OnEnd): Promise<Table[]> {
-  const page = await fetch(`${stage.origin}/kent`).then((response) => response.text());
+  const answer = await fetch(`${stage.origin}/kent`);
+  const page = await answer.text();
   const pages = join(stage.data, "pages");
   mkdirSync(pages, { recursive: true });
   writeFileSync(join(pages, "page.html"), page);
-  writeFileSync(join(pages, "page.html.gz"), gzipSync(page, { level: 9 }));
+  const bytes = join(pages, "page.html.gz");
+  writeFileSync(bytes, gzipSync(page, { level: 9 }));
+  const headers = join(pages, "headers.json");
+  writeFileSync(headers, JSON.stringify(policyOf(answer.headers)));
 
   const contenders = [
     contender("this application", `${stage.origin}/kent`),
     contender("stock Next, prerendered", `${await startStock(onEnd)}/kent`),
-    contender("Node alone", await startBare("bare.mjs", join(pages, "page.html.gz"), onEnd)),
+    contender("Node alone", await startBare("bare.mjs", bytes, onEnd)),
+    contender(
+      "Node alone, with our headers",
+      await startBare("bare.mjs", bytes, onEnd, { BENCH_HEADERS: headers }),
+    ),
   ];
   if (nginxProgram) {
     const port = await freePort();
@@ -34,6 +42,12 @@ export async function publicPage(stage: Stage, onEnd: OnEnd): Promise<Table[]> {
     contenders.push(contender("nginx, a file", `http://127.0.0.1:${port}/`));
   }
   return [{ title: "A council's home", standings: await rounds(contenders, 5) }];
+}
+
+/** What our page says beside its bytes: its policy, and how long it may be kept. */
+function policyOf(headers: Headers): Record<string, string> {
+  const own = ["connection", "content-length", "content-encoding", "date", "keep-alive"];
+  return Object.fromEntries([...headers].filter(([name]) => !own.includes(name)));
 }
 
 type OnEnd = (close: () => void | Promise<void>) => void;

@@ -12,6 +12,8 @@ export interface Stage extends RunningStack {
   origin: string;
   /** The superuser's address of its PostgreSQL, and the file that this logs to. */
   cluster: { url: string; log: string };
+  /** The same superuser's address of its own database. */
+  superuser: string;
   /** Of the web server; `null` while it does not run. */
   webPid(): number | null;
   /** Lets the worker rest, so that what it would do besides is not measured. */
@@ -33,18 +35,28 @@ interface Options {
   slugs: string[] | "all";
   /** Whether the processes may use every core; otherwise they keep to one, and who asks to another. */
   spread?: boolean;
+  /** A stage whose officer's cookie is to count here too: two cannot be signed in at by one process. */
+  beside?: Stage;
   onEnd(close: () => void | Promise<void>): void;
 }
 
 /** Starts the build on a durable database of its own with 10,000 cases in each of some councils. */
-export async function startStage({ slugs, spread = false, onEnd }: Options): Promise<Stage> {
+export async function startStage({
+  slugs,
+  spread = false,
+  beside,
+  onEnd,
+}: Options): Promise<Stage> {
   const pids = new Map<string, number | null>();
   const cluster = await startThrowawayDatabase(undefined, { durable: true });
   onEnd(cluster.stop);
   const stack = await startStack({
     ...{ onEnd, clusterUrl: cluster.url },
     // Those who ask have addresses of their own, each with its own limits.
-    set: { TRUSTED_PROXIES: "127.0.0.1" },
+    set: {
+      TRUSTED_PROXIES: "127.0.0.1",
+      ...(beside && { SECRET: beside.env.SECRET, NEXTAUTH_SECRET: beside.env.SECRET }),
+    },
     list: (name, identity) => void pids.set(name, identity?.pid ?? null),
   });
   for (const pid of pids.values()) if (pid && !spread) pin(pid);
@@ -52,13 +64,19 @@ export async function startStage({ slugs, spread = false, onEnd }: Options): Pro
   superuser.pathname = new URL(stack.env.DATABASE_DIRECT_URL ?? "").pathname;
   await fillCases(superuser.href, { slugs, each: 10_000 });
   // The application's own code, for its cookies.
-  Object.assign(process.env, stack.env);
+  if (!beside) Object.assign(process.env, stack.env);
   const client = new Client({ connectionString: superuser.href });
   await client.connect();
   try {
-    const people = await signedIn(client);
+    const people = beside ? await alsoSignedIn(client, beside) : await signedIn(client);
     return {
-      ...{ ...stack, ...people, cluster, origin: stack.env.PUBLIC_URL ?? "" },
+      ...{
+        ...stack,
+        ...people,
+        cluster,
+        superuser: superuser.href,
+        origin: stack.env.PUBLIC_URL ?? "",
+      },
       webPid: () => pids.get("web server") ?? null,
       restWorker: () => void process.kill(pids.get("worker") ?? 0, "SIGSTOP"),
       councilId: (slug) =>
@@ -93,6 +111,24 @@ async function signedIn(client: Client): Promise<Pick<Stage, "officer" | "reside
     officer: cookie("staff", await staffToken(rows[0].id)),
     resident: cookie("resident", await residentToken(residentId)),
   };
+}
+
+/** Lets the officer of another stage in by the same cookie: their session's row is copied. */
+async function alsoSignedIn(
+  client: Client,
+  beside: Stage,
+): Promise<Pick<Stage, "officer" | "resident">> {
+  const id = await oneValue<string>(
+    beside.superuser,
+    "SELECT s.id FROM staff_sessions s JOIN staff ON staff.id = s.staff_id WHERE email = $1",
+    [officer],
+  );
+  await client.query(
+    `INSERT INTO staff_sessions (id, staff_id, created_at, last_seen_at, expires_at, strong_at)
+     SELECT $1, id, now(), now(), now() + interval '12 hours', now() FROM staff WHERE email = $2`,
+    [id, officer],
+  );
+  return { officer: beside.officer, resident: {} };
 }
 
 /** The place before the last fifty of Kent's open cases. */

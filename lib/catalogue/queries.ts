@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/platform";
+import type { ServiceSetting } from "@/prisma/generated/client";
 import { services } from "./services";
 
 /** What holds for a service at one council: its own choices over the standard. */
@@ -18,7 +19,20 @@ export async function serviceSettings(
   db: Db,
   councilId: string,
 ): Promise<Map<string, ServiceSettings>> {
-  const rows = await db.serviceSetting.findMany({ where: { councilId } });
+  const [settings] = await settingsOfEach(db, [councilId]);
+  return settings ?? new Map();
+}
+
+/** The same for several councils, in their order. */
+export async function settingsOfEach(
+  db: Db,
+  councilIds: string[],
+): Promise<Map<string, ServiceSettings>[]> {
+  const rows = await db.serviceSetting.findMany({ where: { councilId: { in: councilIds } } });
+  return councilIds.map((id) => settingsIn(rows.filter(({ councilId }) => councilId === id)));
+}
+
+function settingsIn(rows: ServiceSetting[]): Map<string, ServiceSettings> {
   return new Map(
     services.map(({ key, targetDays }) => {
       const own = rows.find((row) => row.service === key);

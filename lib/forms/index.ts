@@ -10,7 +10,7 @@ export { type Changes, claimDraft, finishDraft, keepRefused, startDraft } from "
 export { answered, type Condition, holds, is, not, questionsOf } from "./condition";
 export { DRAFT_DAYS, type Draft, type Taking } from "./draft";
 export { eraseDraft, eraseDraftsOf } from "./erase";
-export { type HeldDraft, holdDraft, newDraft } from "./holder";
+export { type HeldDraft, holdDraft, holdDraftBeside, newDraft } from "./holder";
 export { jobs } from "./jobs";
 export {
   type Journey,

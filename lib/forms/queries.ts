@@ -1,4 +1,4 @@
-import type { Db } from "@/lib/platform";
+import { atOnce, type Db } from "@/lib/platform";
 import { type Draft, draftOf } from "./draft";
 import { heldDraftId } from "./held-draft";
 import type { Answers } from "./schema";
@@ -9,8 +9,12 @@ import type { Answers } from "./schema";
  */
 export async function lockDraft(db: Db): Promise<Draft> {
   const id = heldDraftId(db);
-  await db.$queryRaw`SELECT FROM drafts WHERE id = ${id}::uuid FOR UPDATE`;
-  return draftOf(await db.draft.findUniqueOrThrow({ where: { id } }));
+  // The second sees what was committed while the first waited: each has a snapshot of its own.
+  const [, row] = await atOnce(
+    () => db.$queryRaw`SELECT FROM drafts WHERE id = ${id}::uuid FOR UPDATE`,
+    () => db.draft.findUniqueOrThrow({ where: { id } }),
+  );
+  return draftOf(row);
 }
 
 /** A form that somebody began from their account and has not sent. */

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { settings } from "./env";
 import { actorIn, type Scope } from "./scope";
+import { type Beginning, ScopedAdapter } from "./scoped-adapter";
 
 /** A transaction in which the database knows who asks. Every read and write of the domain takes one. */
 export type Db = Prisma.TransactionClient;
@@ -15,12 +15,14 @@ export type Db = Prisma.TransactionClient;
  */
 export async function withScope<T>(scope: Scope, work: (db: Db) => Promise<T>): Promise<T> {
   if (open.getStore()) throw new Error("A scope is open already: pass its Db on instead");
-  return open.run(scope, () =>
+  const asking: Asking = { scope, bound: null };
+  return open.run(asking, () =>
     client().$transaction(
       async (db) => {
-        await bind(db, scope);
+        if (!asking.bound) throw new Error("A transaction began without saying who asks");
         scopes.set(db, scope);
-        return work(db);
+        const [result] = await Promise.all([work(db), asking.bound]);
+        return result;
       },
       { maxWait: 5_000, timeout: 15_000 },
     ),
@@ -49,7 +51,13 @@ export function poolStanding(): Record<"busy" | "idle" | "waiting", number> {
   return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
 }
 
-const open = new AsyncLocalStorage<Scope>();
+interface Asking {
+  scope: Scope;
+  /** The database's answer to who asks; null until it was told. */
+  bound: Promise<unknown> | null;
+}
+
+const open = new AsyncLocalStorage<Asking>();
 const scopes = new WeakMap<Db, Scope>();
 
 // The server and Next load separate copies of this module, and development reloads it: one pool.
@@ -73,12 +81,18 @@ function connect(): Database {
     // What a transaction asks for at once goes out at once: one round trip, and not one each.
     pipeline: true,
   });
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
+  const adapter = new ScopedAdapter(pool, (send) => {
+    const asking = open.getStore();
+    if (!asking) return;
+    asking.bound = send(bindingOf(asking.scope));
+    // Heard of in `withScope`; where that has given up waiting for the transaction, it is nobody's.
+    asking.bound.catch(() => {});
+  });
   return { pool, prisma: new PrismaClient({ adapter }) };
 }
 
-/** Drops to the application's role and says who asks, for this transaction, in one round trip. */
-async function bind(db: Db, scope: Scope): Promise<void> {
+/** Drops to the application's role and says who asks, for this transaction, in one statement. */
+function bindingOf(scope: Scope): Beginning {
   const held = scope.kind === "holder" ? scope : undefined;
   const draft = held && "draftId" in held ? held.draftId : "";
   const contact = held && "contactId" in held ? held.contactId : "";
@@ -88,10 +102,13 @@ async function bind(db: Db, scope: Scope): Promise<void> {
   const actor = actorIn(scope) ?? "";
   const role = scope.kind === "staff" ? scope.role : "";
   const services = scope.kind === "staff" ? scope.services.join(",") : "";
-  await db.$queryRaw`SELECT set_config('role', 'localgov_app', true),
-    set_config('app.kind', ${scope.kind}, true), set_config('app.council', ${council}, true),
-    set_config('app.actor', ${actor}, true), set_config('app.draft', ${draft}, true),
-    set_config('app.contact', ${contact}, true), set_config('app.case', ${caseId}, true),
-    set_config('app.resident', ${resident}, true), set_config('app.role', ${role}, true),
-    set_config('app.services', ${services}, true)`;
+  const values = [scope.kind, council, actor, draft, contact, caseId, resident, role, services];
+  return { text: BINDING, values };
 }
+
+const BINDING = `SELECT set_config('role', 'localgov_app', true),
+  set_config('app.kind', $1, true), set_config('app.council', $2, true),
+  set_config('app.actor', $3, true), set_config('app.draft', $4, true),
+  set_config('app.contact', $5, true), set_config('app.case', $6, true),
+  set_config('app.resident', $7, true), set_config('app.role', $8, true),
+  set_config('app.services', $9, true)`;

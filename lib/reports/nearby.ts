@@ -13,6 +13,7 @@ export async function nearbyTo(db: Db, service: Service, point: Point): Promise<
   if (service.private) return [];
   const { key, radiusMetres } = service;
   const found = await nearbyReports(db, { service: key, point, radiusMetres });
+  if (found.length === 0) return [];
   const councils = await councilsById(
     db,
     found.map(({ councilId }) => councilId),

@@ -1,8 +1,8 @@
 import {
   type Service,
   type ServiceSettings,
-  serviceSettings,
   services,
+  settingsOfEach,
   tierOf,
 } from "@/lib/catalogue";
 import type { Council, CouncilSite } from "@/lib/councils";
@@ -45,8 +45,11 @@ async function servicesOn(
   db: Db,
   site: Site,
 ): Promise<(Offered & { settings: ServiceSettings | undefined })[]> {
-  const own = await serviceSettings(db, site.id);
-  const above = site.county ? await serviceSettings(db, site.county.id) : null;
+  const councils = site.county ? [site, site.county] : [site];
+  const [own, above] = await settingsOfEach(
+    db,
+    councils.map(({ id }) => id),
+  );
   return services.map((service) => {
     const council = responsible(site, service);
     const settings = council && council.id !== site.id ? above : own;

@@ -9,7 +9,7 @@ import {
   path,
   type Taking,
 } from "@/lib/forms";
-import type { Db } from "@/lib/platform";
+import { atOnce, type Db } from "@/lib/platform";
 import { type Account, accountFor } from "./account";
 import { type Caller, callerIn } from "./caller";
 import type { Nearby } from "./duplicate-pages";
@@ -52,8 +52,10 @@ export async function reportOf(
   const location = locationOf(answers);
   const who = location && (await whoServesPlace(db, location));
   const serving = servingOf(who, answers.area);
-  const offers = serving && (await offersOf(db, service, serving));
-  const nearby = location && serving ? await nearbyTo(db, service, location) : [];
+  const [offers, nearby] = await atOnce(
+    () => serving && offersOf(db, service, serving),
+    () => (location && serving ? nearbyTo(db, service, location) : []),
+  );
   const closed = offers ? closedOf(offers) : {};
   const account = accountFor(draft, signedIn);
   const taken = taking && { ...taking, caller: callerIn(answers) };

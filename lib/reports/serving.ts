@@ -2,7 +2,7 @@ import {
   type Served,
   type Service,
   type ServiceSettings,
-  serviceSettings,
+  settingsOfEach,
   type Tier,
 } from "@/lib/catalogue";
 import { type Council, type Serving, type WhoServes, whoServes } from "@/lib/councils";
@@ -36,9 +36,14 @@ export async function offersOf(
   service: Pick<Service, "key">,
   { lower, county }: Serving,
 ): Promise<Served<Offer>> {
+  const councils = county ? [lower, county] : [lower];
+  const [own, above] = await settingsOfEach(
+    db,
+    councils.map(({ id }) => id),
+  );
   return {
-    lower: await offerOf(db, service, lower),
-    county: county && (await offerOf(db, service, county)),
+    lower: offerOf(service, lower, own),
+    county: county && offerOf(service, county, above),
   };
 }
 
@@ -56,8 +61,12 @@ export function closedOf({ lower, county }: Served<Offer>): Partial<Record<Tier,
   return { district: closed(lower), county: closed(county ?? lower) };
 }
 
-async function offerOf(db: Db, { key }: Pick<Service, "key">, council: Council): Promise<Offer> {
-  const settings = (await serviceSettings(db, council.id)).get(key);
+function offerOf(
+  { key }: Pick<Service, "key">,
+  council: Council,
+  all: Map<string, ServiceSettings> | undefined,
+): Offer {
+  const settings = all?.get(key);
   if (!settings) throw new Error(`No settings of ${key}`);
   return { council, settings };
 }

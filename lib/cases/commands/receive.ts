@@ -1,7 +1,7 @@
 import { record } from "@/lib/audit";
 import type { Council } from "@/lib/councils";
 import type { Answers, Taking } from "@/lib/forms";
-import { type Db, dayToDate, newId } from "@/lib/platform";
+import { atOnce, type Db, dayToDate, newId } from "@/lib/platform";
 import type { Case } from "@/prisma/generated/client";
 import { targetAfter } from "../clock";
 import { type FirstLetter, isConfirmed, writeFirstLetter } from "../first-letter";
@@ -78,37 +78,36 @@ export async function receiveCase(db: Db, asked: Asked, now = new Date()): Promi
     });
     return { ok: true, repeated: true, caseId: id, reference };
   }
-  const contactId = await addReporter(db, made, asked, now);
-  await db.file.updateMany({
-    where: { id: { in: asked.fileIds }, draftId: asked.draftId },
-    data: { caseId: made.id, councilId: made.councilId },
-  });
-  await publish(db, made, asked, now);
   const { taken } = asked;
-  await writeEvent(
-    db,
-    made,
-    { kind: "received", audience: "resident", taken: takenBy(taken) },
-    now,
+  const effect: Effect = { kind: "received", audience: "resident", taken: takenBy(taken) };
+  const [contactId] = await atOnce(
+    () => addReporter(db, made, asked, now),
+    () => takeFiles(db, made, asked),
+    () => writeEvent(db, made, effect, now),
+    () => recordReceived(db, made, taken, now),
   );
-  await record(
-    db,
-    {
-      action: "case.received",
-      subject: "case",
-      subjectId: made.id,
-      councilId: made.councilId,
-      facts: {
-        ...{ service: made.service, revision: 0 },
-        ...(taken && { channel: taken.channel, staffId: taken.staffId }),
-      },
-    },
-    now,
-  );
+  await publish(db, made, asked, now);
   if (taken) await noteTaking(db, made, taken, now);
   const letter = await writeFirstLetter(db, made, { id: contactId, asked }, now);
   const { id: caseId, reference } = made;
   return { ok: true, repeated: false, caseId, reference, contactId, letter };
+}
+
+async function takeFiles(db: Db, made: Case, { fileIds, draftId }: Asked): Promise<void> {
+  if (fileIds.length === 0) return;
+  await db.file.updateMany({
+    where: { id: { in: fileIds }, draftId },
+    data: { caseId: made.id, councilId: made.councilId },
+  });
+}
+
+function recordReceived(db: Db, made: Case, taken: Asked["taken"], now: Date): Promise<void> {
+  const { id: subjectId, councilId, service } = made;
+  const facts = {
+    ...{ service, revision: 0 },
+    ...(taken && { channel: taken.channel, staffId: taken.staffId }),
+  };
+  return record(db, { action: "case.received", subject: "case", subjectId, councilId, facts }, now);
 }
 
 /** The new case; null where the draft has become one already. */
@@ -118,7 +117,7 @@ async function makeCase(db: Db, asked: Asked, now: Date): Promise<Case | null> {
     const id = newId(now);
     const target = targetAfter(now, targetDays);
     // ON CONFLICT DO NOTHING waits for whoever sends the same draft now, and lets us go on after.
-    const { count } = await db.case.createMany({
+    const [made] = await db.case.createManyAndReturn({
       skipDuplicates: true,
       data: {
         id,
@@ -137,7 +136,7 @@ async function makeCase(db: Db, asked: Asked, now: Date): Promise<Case | null> {
         updatedAt: now,
       },
     });
-    if (count === 1) return db.case.findUniqueOrThrow({ where: { id } });
+    if (made) return made;
     if (await db.case.findUnique({ where: { draftId } })) return null;
     // Neither: the reference was taken. The next one is another.
   }

@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { LRUCache } from "lru-cache";
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -27,8 +28,19 @@ const BROTLI = {
   [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
 };
 
+/** Browsers send a handful of headers between them: each is read once. */
+const read = new LRUCache<string, { best: "br" | "gzip" | undefined }>({ max: 100 });
+
 /** The coding that a browser likes best of those we make; undefined for none of them. */
 export function bestEncoding(accepted: string): "br" | "gzip" | undefined {
+  const known = read.get(accepted);
+  if (known) return known.best;
+  const best = bestOf(accepted);
+  read.set(accepted, { best });
+  return best;
+}
+
+function bestOf(accepted: string): "br" | "gzip" | undefined {
   const named = accepted
     .toLowerCase()
     .split(",")

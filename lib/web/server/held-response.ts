@@ -13,8 +13,8 @@ type OnBody = (body: Buffer) => void;
  * changed or replaced. What is not held back passes as it is written.
  */
 export class HeldResponse extends ServerResponse {
-  #decide: OnHead = () => false;
-  #whole: OnBody = () => {};
+  #decide: OnHead = letPass;
+  #whole: OnBody = dropBody;
   #decided = false;
   #held: Buffer[] | undefined;
 
@@ -79,6 +79,9 @@ export class HeldResponse extends ServerResponse {
     return this.#held !== undefined;
   }
 }
+
+const letPass: OnHead = () => false;
+const dropBody: OnBody = () => {};
 
 function asBuffer(chunk: unknown, encoding: unknown): Buffer {
   if (typeof chunk === "string") {

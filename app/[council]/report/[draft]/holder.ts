@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import type { CouncilSite } from "@/lib/councils";
-import { type HeldDraft, holdDraft } from "@/lib/forms";
+import { type CouncilSite, councilBySlug } from "@/lib/councils";
+import { type HeldDraft, holdDraftBeside } from "@/lib/forms";
 import { idSchema } from "@/lib/platform";
-import { type Asker, type AskerRule, admit, visitor } from "@/lib/web";
+import { type Asker, type AskerRule, admit } from "@/lib/web";
 import { givenSecret } from "../draft-cookie";
 
 export type DraftAsker = Asker & { council: CouncilSite; held: HeldDraft };
@@ -12,14 +12,14 @@ export type DraftAsker = Asker & { council: CouncilSite; held: HeldDraft };
 export const draftHolder: AskerRule<{ council: string; draft: string }, DraftAsker> = {
   policy: "draft's holder",
   async find(at, address) {
-    const visiting = await visitor.find(at, address);
-    if (typeof visiting === "string") return visiting;
-    const { council, who } = visiting;
     const id = idSchema.safeParse(at.draft);
     if (!id.success) return "not-found";
-    const held = await holdDraft(id.data, await givenSecret());
+    const { held, beside: council } = await holdDraftBeside(id.data, await givenSecret(), (db) =>
+      councilBySlug(db, at.council),
+    );
+    if (!council) return "not-found";
     if (held?.draft.councilId !== council.id) redirect(`/${council.slug}/report/gone`);
-    return { scope: held.scope, who, council, held };
+    return { scope: held.scope, who: address, council, held };
   },
 };
 

@@ -100,7 +100,7 @@ function bindingOf(scope: Scope): Beginning {
   const council = "councilId" in scope ? (scope.councilId ?? "") : "";
   const resident = scope.kind === "resident" ? scope.residentId : "";
   const actor = actorIn(scope) ?? "";
-  const role = scope.kind === "staff" ? scope.role : "";
+  const role = "role" in scope ? scope.role : "";
   const services = scope.kind === "staff" ? scope.services.join(",") : "";
   const values = [scope.kind, council, actor, draft, contact, caseId, resident, role, services];
   return { text: BINDING, values };

@@ -27,7 +27,7 @@ export { type ChangeListener, listenForPageChanges } from "./page-changes";
 export { type QueueStanding, queueStanding } from "./queue-standing";
 export { missingNeeds, type Need } from "./readiness";
 export { onBehalfOf, requestId } from "./request";
-export { actorIn, type Scope, type ScopeKind, type StaffRole } from "./scope";
+export { actorIn, type FinanceRole, type Scope, type ScopeKind, type StaffRole } from "./scope";
 export { decrypt, encrypt, keyedHash } from "./secrets-at-rest";
 export {
   type PartState,

@@ -1,4 +1,4 @@
-import type { Scope, ScopeFacts, StaffRole } from "./scope";
+import type { FinanceRole, Scope, ScopeFacts, StaffRole } from "./scope";
 
 // Whoever imports this file can speak for anybody: the architecture test holds the list of those
 // who may.
@@ -16,6 +16,10 @@ export const staffScope = (
   role: StaffRole,
   services: readonly string[] = [],
 ): Scope => mint({ kind: "staff", staffId, councilId, role, services });
+
+export const financeScope = (staffId: string, councilId: string, role: FinanceRole): Scope =>
+  mint({ kind: "finance", staffId, councilId, role });
+
 export const residentScope = (residentId: string): Scope => mint({ kind: "resident", residentId });
 
 export const identityScope = (): Scope => mint({ kind: "identity" });

@@ -19,6 +19,13 @@ export type ScopeFacts =
       /** Keys of the services they are limited to; empty for all. */
       readonly services: readonly string[];
     }
+  /** Somebody who keeps a council's money: sees that, and no case. */
+  | {
+      readonly kind: "finance";
+      readonly councilId: string;
+      readonly staffId: string;
+      readonly role: FinanceRole;
+    }
   /** A resident, signed in to their account: across every council. */
   | { readonly kind: "resident"; readonly residentId: string }
   /** Identity's own tables: sign-in and the check of a session. */
@@ -27,10 +34,12 @@ export type ScopeFacts =
   | { readonly kind: "system"; readonly reason: string };
 
 export type StaffRole = "officer" | "manager" | "administrator";
+/** Not a ladder: a cashier takes money, an officer places it, a manager approves, an auditor only reads. */
+export type FinanceRole = "cashier" | "finance-officer" | "finance-manager" | "auditor";
 export type ScopeKind = ScopeFacts["kind"];
 
 /** The person who acts in a scope, as the log names them; null where it is nobody known. */
 export function actorIn(scope: Scope): string | null {
-  if (scope.kind === "staff") return scope.staffId;
+  if (scope.kind === "staff" || scope.kind === "finance") return scope.staffId;
   return scope.kind === "resident" ? scope.residentId : null;
 }

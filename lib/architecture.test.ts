@@ -8,8 +8,8 @@ const root = join(import.meta.dirname, "..");
 
 /** Ground floor first. A module may use those of lower floors only. */
 const floors = [
-  ["platform"],
-  ["money", "geo"],
+  ["platform", "money"],
+  ["geo"],
   ["audit"],
   ["councils"],
   ["notifications", "files"],

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { financeRoles } from "@/lib/identity";
 import { testDatabase } from "@/lib/platform/testing";
 import { emptyForm, registrationOf } from "@/lib/web";
 import { beginRequest, fateOf, request } from "@/lib/web/testing/request";
@@ -23,11 +24,15 @@ beforeEach(() => beginRequest());
  */
 const guarded = (await everyAction()).filter(
   ({ name, policy }) =>
-    /^(staff|resident|account's holder)/.test(policy) && name !== "askForAddress",
+    /^(staff|finance|resident|account's holder)/.test(policy) && name !== "askForAddress",
 );
 
 it("finds actions that need somebody", () => {
   expect(guarded.length).toBeGreaterThan(5);
+});
+
+it("lets no auditor change anything", () => {
+  expect(guarded.filter(({ policy }) => policy.includes("auditor"))).toEqual([]);
 });
 
 const worlds = new Map<Entry, number>(guarded.map((entry, index) => [entry, index]));
@@ -123,16 +128,27 @@ const ranks = ["officer", "manager", "administrator"];
 
 /** Those of the world whose it is not, by the action's own rule. */
 function strangersTo(policy: string): string[] {
-  const least = ranks.indexOf(policy.replace("staff: ", ""));
-  const tooLow = least < 0 ? ranks : ranks.slice(0, least);
   const residents = isResidents(policy) ? [] : ["the resident"];
+  const kept = keepersOf(policy);
   return [
     "nobody",
     "another resident",
     ...residents,
-    ...tooLow.map((role) => `${role} of here`),
-    ...ranks.map((role) => `${role} of elsewhere`),
+    ...lower(policy).map((role) => `${role} of here`),
+    ...financeRoles.filter((role) => !kept.includes(role)).map((role) => `${role} of here`),
+    ...[...ranks, ...financeRoles].map((role) => `${role} of elsewhere`),
   ];
+}
+
+/** The ranks that an action is too high for: all, where it is not about cases. */
+function lower(policy: string): string[] {
+  const least = ranks.indexOf(policy.replace("staff: ", ""));
+  return least < 0 ? ranks : ranks.slice(0, least);
+}
+
+/** The roles in which an action changes the council's money; none where it is not about that. */
+function keepersOf(policy: string): string[] {
+  return policy.startsWith("finance: ") ? policy.replace("finance: ", "").split("|") : [];
 }
 
 /** What both kinds of account do alike is tried with a resident's: the world's forms say so. */
@@ -141,7 +157,9 @@ function isResidents(policy: string): boolean {
 }
 
 function ownerOf(policy: string): string {
-  return isResidents(policy) ? "the resident" : `${policy.replace("staff: ", "")} of here`;
+  if (isResidents(policy)) return "the resident";
+  const [keeper] = keepersOf(policy);
+  return `${keeper ?? policy.replace("staff: ", "")} of here`;
 }
 
 async function send(entry: Entry, world: World, asker: string, council: string): Promise<unknown> {

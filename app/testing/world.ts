@@ -2,13 +2,14 @@ import sharp from "sharp";
 import {
   makeCouncil,
   makeDraft,
+  makeKeeper,
   makeOfficer,
   makeTeam,
   report,
   type TestCouncil,
 } from "@/lib/cases/testing";
 import { keepPhoto, preparePhoto, storeFile } from "@/lib/files";
-import { residentOfToken } from "@/lib/identity";
+import { financeRoles, residentOfToken } from "@/lib/identity";
 import { enrol, residentToken, staffToken } from "@/lib/identity/testing";
 import { newId, type StaffRole, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
@@ -58,11 +59,15 @@ export async function makeWorld(number: number): Promise<World> {
   const askers: World["askers"] = { nobody: {} };
   const staff: Record<string, string> = {};
   for (const council of [here, there]) {
-    for (const role of roles) {
-      const { id } = await makeOfficer(council, { role });
-      const name = `${role} of ${council === here ? "here" : "elsewhere"}`;
-      askers[name] = { "staff-session": await staffToken(id) };
-      staff[name] = id;
+    const place = council === here ? "here" : "elsewhere";
+    const people = [
+      ...roles.map((role) => [role, makeOfficer(council, { role })] as const),
+      ...financeRoles.map((role) => [role, makeKeeper(council, role)] as const),
+    ];
+    for (const [role, hired] of people) {
+      const { id } = await hired;
+      askers[`${role} of ${place}`] = { "staff-session": await staffToken(id) };
+      staff[`${role} of ${place}`] = id;
     }
   }
   const elsewhere = await residentOfToken(await residentToken(owner));

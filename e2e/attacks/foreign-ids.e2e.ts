@@ -8,7 +8,9 @@ import { type Attacked, attackedWorld } from "./support/world";
 // resident's, another council's, nobody's. The addresses are read from the folders of `app`.
 
 const routes = routesWithIds().filter(({ pattern }) => !nobodys.has(pattern));
-const isStaffs = ({ pattern }: Route) => pattern.startsWith("/staff/[council]");
+const isFinances = ({ pattern }: Route) => pattern.startsWith("/staff/[council]/finance");
+const isStaffs = (route: Route) =>
+  route.pattern.startsWith("/staff/[council]") && !isFinances(route);
 const isResidents = ({ pattern }: Route) => /^\/account\/(cases|homes|security)\//.test(pattern);
 const isColleagues = ({ pattern }: Route) => pattern.startsWith("/staff/account/security/");
 const isDrafts = ({ pattern }: Route) => pattern.startsWith("/[council]/report/[draft]");
@@ -67,6 +69,36 @@ describe.each(routes.filter(isStaffs))("$pattern", (route) => {
   });
 });
 
+describe.each(routes.filter(isFinances))("$pattern", (route) => {
+  it("is for nobody but who keeps the council's money", async () => {
+    const path = theirs(route);
+    const outside = await all(["nobody", "the resident"], path);
+    for (const { status, location } of outside) {
+      if (route.isPage) expect(location).toMatch(/^\/staff\/sign-in\?/);
+      else expect(status).toBe(401);
+    }
+    const others = await all(
+      ["administrator of here", "finance-manager of elsewhere", "auditor of elsewhere"],
+      path,
+    );
+    expect(others.map(({ status }) => status)).toEqual([403, 403, 403]);
+    if (namesNothing(route)) return;
+    const [there] = await all(
+      ["auditor of elsewhere"],
+      theirs(route, { council: world.there.slug }),
+    );
+    expect(there?.status).toBe(404);
+  });
+
+  it("is there for whose it is", async () => {
+    const answers = await all(
+      ["finance-officer of here", "finance-manager of here"],
+      theirs(route),
+    );
+    expect(answers.some(({ status }) => status === 200)).toBe(true);
+  });
+});
+
 describe.each(routes.filter(isResidents))("$pattern", (route) => {
   it("is for nobody but the resident", async () => {
     const outside = await all(["nobody", "administrator of here"], theirs(route));
@@ -107,7 +139,7 @@ describe.each(routes.filter(({ segments }) => segments.join() !== "council"))(
   "$pattern",
   (route) => {
     it("finds nothing where an id is none, and does not fall over it", async () => {
-      const owner = world.as(isStaffs(route) ? "administrator of here" : "the resident");
+      const owner = world.as(ownerOf(route));
       const paths = route.segments
         .filter((segment) => !says(route, segment))
         .flatMap((segment) => junk.map((none) => theirs(route, { [segment]: none })));
@@ -119,6 +151,11 @@ describe.each(routes.filter(({ segments }) => segments.join() !== "council"))(
     });
   },
 );
+
+function ownerOf(route: Route): string {
+  if (isFinances(route)) return "finance-officer of here";
+  return isStaffs(route) ? "administrator of here" : "the resident";
+}
 
 /** The address with what is the first council's and the first resident's, but for these. */
 function theirs(route: Route, changed: Record<string, string> = {}): string {

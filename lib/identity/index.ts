@@ -135,18 +135,23 @@ export type { NotIn } from "./outside/staff-sign-in";
 export { type SignInData, signInDataOf } from "./own-data";
 export { hashPassword, verifyPassword } from "./passwords";
 export {
+  financeRoleAt,
+  financeScopeFor,
   type Held,
+  type HeldFinance,
   mayActFor,
   type Resident,
   residentScopeFor,
   roleAt,
   type Staff,
   staffScopeFor,
+  workplacesOf,
 } from "./policy";
 export {
   type AccountKind,
   accountEmailSchema,
   accountKinds,
+  financeRoles,
   fullNameSchema,
   newPasswordSchema,
   ownPasswordSchema,
@@ -157,6 +162,14 @@ export {
 } from "./schema";
 export { type Security, securityOf } from "./security";
 export { type Asked, sessionSpan } from "./session";
+export {
+  endFinanceRole,
+  type FinanceRoleChanged,
+  type FinanceRoleRefusal,
+  financeRoleSetting,
+  giveFinanceRole,
+  takeFinanceRole,
+} from "./staffing/finance-role-setting";
 export {
   type InvitationEnded,
   type Invited,
@@ -191,6 +204,7 @@ export {
   roleSetting,
 } from "./staffing/role-setting";
 export {
+  financeSchema,
   type HeldInput,
   heldSchema,
   type InviteInput,

@@ -1,12 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mayActFor, roleAt, type Staff, staffRoles, staffScopeFor } from "@/lib/identity";
+import {
+  financeRoleAt,
+  financeScopeFor,
+  mayActFor,
+  roleAt,
+  type Staff,
+  staffRoles,
+  staffScopeFor,
+  workplacesOf,
+} from "@/lib/identity";
 import { newId } from "@/lib/platform";
 
 const [kent, rotherham] = [newId(), newId()];
 
+const person = () => ({ id: newId(), name: "Ada Officer", sessionId: newId(), isFresh: true });
+
 function staffWith(...roles: Staff["roles"]): Staff {
-  return { id: newId(), name: "Ada Officer", sessionId: newId(), isFresh: true, roles };
+  return { ...person(), roles, finance: [] };
 }
 
 describe("mayActFor", () => {
@@ -49,5 +60,26 @@ describe("staffScopeFor", () => {
       staffScopeFor(staffWith({ councilId: kent, role: "officer", services: [] }), rotherham),
     ).toBeNull();
     expect(staffScopeFor(staffWith(), kent)).toBeNull();
+  });
+});
+
+describe("financeScopeFor", () => {
+  const keeping = (...finance: Staff["finance"]): Staff => ({ ...person(), roles: [], finance });
+
+  it("speaks for the person, in what they do with the money, at that council alone", () => {
+    const staff = keeping({ councilId: kent, role: "cashier" });
+    const scope = { kind: "finance", staffId: staff.id, councilId: kent, role: "cashier" };
+    expect(financeScopeFor(staff, kent)).toEqual(scope);
+    expect(financeScopeFor(staff, rotherham)).toBeNull();
+    expect(financeRoleAt(staff, rotherham)).toBeNull();
+  });
+
+  it("is apart from the rank of an officer: neither gives the other", () => {
+    const administrator = staffWith({ councilId: kent, role: "administrator", services: [] });
+    expect(financeScopeFor(administrator, kent)).toBeNull();
+    const manager = keeping({ councilId: kent, role: "finance-manager" });
+    expect(staffScopeFor(manager, kent)).toBeNull();
+    expect(mayActFor(manager, kent)).toBe(false);
+    expect(workplacesOf(manager)).toEqual([kent]);
   });
 });

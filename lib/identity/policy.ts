@@ -1,5 +1,5 @@
-import type { Scope, StaffRole } from "@/lib/platform";
-import { residentScope, staffScope } from "@/lib/platform/mint";
+import type { FinanceRole, Scope, StaffRole } from "@/lib/platform";
+import { financeScope, residentScope, staffScope } from "@/lib/platform/mint";
 import { staffRoles } from "./schema";
 
 /** Somebody signed in to the back office. */
@@ -12,6 +12,8 @@ export interface Staff {
   isFresh: boolean;
   /** In the order they were given; a person may work for several councils. */
   roles: Held[];
+  /** What they do with councils' money: apart from `roles`, neither asks for the other. */
+  finance: HeldFinance[];
 }
 
 /** A role at one council. */
@@ -20,6 +22,12 @@ export interface Held {
   role: StaffRole;
   /** Keys of the services they are limited to; empty for all. */
   services: string[];
+}
+
+/** What somebody does with one council's money. */
+export interface HeldFinance {
+  councilId: string;
+  role: FinanceRole;
 }
 
 /** Somebody signed in to their account. */
@@ -54,6 +62,22 @@ export function mayActFor(staff: Staff, councilId: string, least: StaffRole = "o
 export function staffScopeFor(staff: Staff, councilId: string): Scope | null {
   const held = heldAt(staff, councilId);
   return held && staffScope(staff.id, councilId, held.role, held.services);
+}
+
+/** What a member of staff does with a council's money; null where nothing. */
+export function financeRoleAt(staff: Staff, councilId: string): FinanceRole | null {
+  return staff.finance.find((held) => held.councilId === councilId)?.role ?? null;
+}
+
+/** The scope of a member of staff who keeps a council's money; null where they have no part in it. */
+export function financeScopeFor(staff: Staff, councilId: string): Scope | null {
+  const role = financeRoleAt(staff, councilId);
+  return role && financeScope(staff.id, councilId, role);
+}
+
+/** The ids of the councils that a member of staff works for, at cases or at money. */
+export function workplacesOf({ roles, finance }: Staff): string[] {
+  return [...new Set([...roles, ...finance].map(({ councilId }) => councilId))];
 }
 
 function heldAt(staff: Staff, councilId: string): Held | null {

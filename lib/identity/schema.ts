@@ -47,3 +47,5 @@ export const accountKinds = ["resident", "staff"] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
 export const staffRoles = ["officer", "manager", "administrator"] as const;
+
+export const financeRoles = ["cashier", "finance-officer", "finance-manager", "auditor"] as const;

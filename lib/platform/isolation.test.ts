@@ -68,6 +68,20 @@ it("lets an officer write history in their own name only", async () => {
   await expect(write(idOf("staff spare"))).rejects.toThrow("row-level security");
 });
 
+it("lets no administrator give themself a part in keeping the money", async () => {
+  const give = (staffId: string) =>
+    withScope(scopes.administrator, async (db) => {
+      const role = { ...row("staff_finance_roles", 1), staff_id: staffId };
+      throw new Undo(
+        (await db.$executeRaw`INSERT INTO staff_finance_roles
+          SELECT * FROM jsonb_populate_record(NULL::staff_finance_roles, ${JSON.stringify(role)}::jsonb)`) >
+          0,
+      );
+    });
+  await expect(give(idOf("staff spare"))).rejects.toMatchObject({ touched: true });
+  await expect(give(idOf("staff administrator"))).rejects.toThrow("row-level security");
+});
+
 it("lets nobody publish a photo of another case", async () => {
   const photo = { ...row("public_photos", 1), file_id: idOf("file other") };
   for (const who of ["sender", "reporter", "officer"] as const) {

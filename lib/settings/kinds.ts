@@ -10,7 +10,7 @@ import {
   teamSetting,
   themeSetting,
 } from "@/lib/councils";
-import { membersSetting, roleSetting } from "@/lib/identity";
+import { financeRoleSetting, membersSetting, roleSetting } from "@/lib/identity";
 import type { Db } from "@/lib/platform";
 
 /** A team, which closes only once nothing hangs on it: its services and cases go elsewhere first. */
@@ -42,6 +42,7 @@ const kinds: Record<string, Undoable> = Object.fromEntries([
   undoable(serviceSetting),
   undoable(replyTemplateSetting),
   undoable(roleSetting),
+  undoable(financeRoleSetting),
 ]);
 
 /** Undefined where a release has taken the kind away. */

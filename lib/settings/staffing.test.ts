@@ -3,6 +3,7 @@ import { beginBulk, bulkStanding, caseForStaff, countCases, queue, takeCase } fr
 import {
   lettersTo,
   makeCouncil,
+  makeKeeper,
   makeOfficer,
   makeTeam,
   report,
@@ -13,6 +14,7 @@ import {
 import {
   changeRole,
   colleaguesOf,
+  giveFinanceRole,
   type InviteInput,
   invitationOf,
   inviteAgain,
@@ -23,13 +25,14 @@ import {
   type RoleState,
   type Staff,
   staffOfToken,
+  takeFinanceRole,
   withdrawInvitation,
 } from "@/lib/identity";
 import { staffToken } from "@/lib/identity/testing";
 import { type Db, newId, type Scope, withScope } from "@/lib/platform";
 import { staffScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
-import { changeStaff, type Dismissal, dismissStaff } from "@/lib/settings";
+import { changeStaff, type Dismissal, dismissStaff, undoSetting } from "@/lib/settings";
 
 const database = testDatabase();
 let councils = 0;
@@ -49,7 +52,8 @@ const day = 24 * 60 * 60_000;
 
 function invitation(changes: Partial<InviteInput> = {}): InviteInput {
   const email = `${newId()}@t.example`;
-  return { name: "Nia New", email, role: "officer", services: [], teams: [teamId], ...changes };
+  const held = { finance: null, services: [], teams: [teamId] };
+  return { name: "Nia New", email, role: "officer", ...held, ...changes };
 }
 
 async function invited(
@@ -132,6 +136,7 @@ describe("an invitation", () => {
       sessionId: newId(),
       isFresh: true,
       roles: [],
+      finance: [],
     });
     expect(await joinAs(token, signedIn(admin.id))).toEqual({ ok: false, reason: "sign-in" });
     expect(await joinAs(token, signedIn(ben.id))).toMatchObject({ ok: true, slug: council.slug });
@@ -260,6 +265,103 @@ describe("a role", () => {
     expect(await change(theirs.id, {})).toMatchObject({ reason: "unknown-person" });
     const foreign = { teams: [await makeTeam(other)] };
     expect(await change(ben.id, foreign)).toMatchObject({ reason: "unknown-team" });
+  });
+});
+
+describe("a finance role", () => {
+  const cases = { services: [], teams: [] };
+  const rolesOf = async (token: string) => {
+    const staff = await staffOfToken(token);
+    return staff && [staff.roles.map(({ role }) => role), staff.finance.map(({ role }) => role)];
+  };
+  const changeIdOf = (changed: { ok: boolean; changeId?: string | null }) => {
+    if (!changed.changeId) throw new Error("Nothing was changed");
+    return { id: changed.changeId };
+  };
+
+  it("is given beside another, taken, and comes back by an undo", async () => {
+    const ben = await makeOfficer(council, { name: "Ben" });
+    const token = await staffToken(ben.id);
+    const give = { staffId: ben.id, role: "cashier" } as const;
+    expect(await as(admin, (db) => giveFinanceRole(db, give))).toMatchObject({ ok: true });
+    expect(await rolesOf(token)).toEqual([["officer"], ["cashier"]]);
+    const taken = await as(admin, (db) => takeFinanceRole(db, { staffId: ben.id }));
+    expect(await rolesOf(token)).toEqual([["officer"], []]);
+    await as(admin, (db) => undoSetting(db, changeIdOf(taken)));
+    expect(await rolesOf(token)).toEqual([["officer"], ["cashier"]]);
+  });
+
+  it("is nobody's to give but an administrator's, and never to themself", async () => {
+    const manager = await makeOfficer(council, { role: "manager" });
+    const ben = await makeOfficer(council);
+    const give = (by: { scope: Scope }, staffId: string) =>
+      as(by, (db) => giveFinanceRole(db, { staffId, role: "finance-manager" }));
+    expect(await give(manager, ben.id)).toEqual({ ok: false, reason: "forbidden" });
+    expect(await give(admin, admin.id)).toEqual({ ok: false, reason: "own-role" });
+    const stranger = await makeOfficer(await makeCouncil(`Y${String(councils).padStart(2, "0")}`));
+    expect(await give(admin, stranger.id)).toEqual({ ok: false, reason: "unknown-person" });
+    const treasurer = await makeKeeper(council, "finance-manager");
+    expect(await give(treasurer, ben.id)).toEqual({ ok: false, reason: "forbidden" });
+  });
+
+  it("comes back to nobody by their own undo", async () => {
+    const other = await makeOfficer(council, { role: "administrator" });
+    const give = { staffId: admin.id, role: "auditor" } as const;
+    await as(other, (db) => giveFinanceRole(db, give));
+    const taken = await as(admin, (db) => takeFinanceRole(db, { staffId: admin.id }));
+    const undo = (by: { scope: Scope }) => as(by, (db) => undoSetting(db, changeIdOf(taken)));
+    expect(await undo(admin)).toMatchObject({ reason: "impossible", why: "own-role" });
+    expect(await undo(other)).toMatchObject({ ok: true });
+  });
+
+  it("is enough to work here, and so is the other: who has one of them keeps it", async () => {
+    const fay = await makeKeeper(council, "cashier", "Fay");
+    const token = await staffToken(fay.id);
+    expect(await rolesOf(token)).toEqual([[], ["cashier"]]);
+    const take = () => as(admin, (db) => takeFinanceRole(db, { staffId: fay.id }));
+    const change = (next: { role: "officer" | null }) =>
+      as(admin, (db) => changeStaff(db, { staffId: fay.id, ...cases, ...next }));
+    expect(await take()).toEqual({ ok: false, reason: "no-role" });
+    expect(await change({ role: "officer" })).toMatchObject({ ok: true });
+    expect(await rolesOf(token)).toEqual([["officer"], ["cashier"]]);
+    expect(await change({ role: null })).toMatchObject({ ok: true });
+    expect(await rolesOf(token)).toEqual([[], ["cashier"]]);
+    await change({ role: "officer" });
+    expect(await take()).toMatchObject({ ok: true });
+    expect(await change({ role: null })).toEqual({ ok: false, reason: "no-role" });
+  });
+
+  it("ends with somebody's work here, with every session, and comes back with it", async () => {
+    const ben = await makeOfficer(council, { name: "Ben" });
+    await as(admin, (db) => giveFinanceRole(db, { staffId: ben.id, role: "auditor" }));
+    const token = await staffToken(ben.id);
+    const left = await as(admin, (db) => dismissStaff(db, { staffId: ben.id }));
+    expect(await staffOfToken(token)).toBeNull();
+    await as(admin, (db) => undoSetting(db, changeIdOf(left)));
+    expect(await rolesOf(await staffToken(ben.id))).toEqual([["officer"], ["auditor"]]);
+
+    const fay = await makeKeeper(council, "cashier", "Fay");
+    const fays = await staffToken(fay.id);
+    const gone = await as(admin, (db) => dismissStaff(db, { staffId: fay.id }));
+    expect(await staffOfToken(fays)).toBeNull();
+    expect(await colleaguesOf(admin.scope, fay.id)).toEqual([]);
+    await as(admin, (db) => undoSetting(db, changeIdOf(gone)));
+    expect(await colleaguesOf(admin.scope, fay.id)).toMatchObject([
+      { role: null, finance: "cashier" },
+    ]);
+  });
+
+  it("is what somebody can be invited to alone", async () => {
+    const { token, email } = await invited(
+      invitation({ role: null, finance: "auditor", teams: [] }),
+    );
+    expect(await join(token)).toMatchObject({ ok: true });
+    const [found] = (await colleaguesOf(admin.scope)).filter((one) => one.email === email);
+    expect(found).toMatchObject({ role: null, finance: "auditor" });
+    const again = await as(admin, (db) => inviteStaff(db, invitation({ email })));
+    expect(again).toMatchObject({ reason: "works-here" });
+    const none = invitation({ role: null });
+    expect(await as(admin, (db) => inviteStaff(db, none))).toMatchObject({ reason: "no-role" });
   });
 });
 

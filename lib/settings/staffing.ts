@@ -2,23 +2,44 @@ import { type Assignee, reassignOpenCases, servicesHeldBy } from "@/lib/cases";
 import { administrator, type SettingChanged, takeTurn, teamSetting } from "@/lib/councils";
 import {
   changeRole,
+  endFinanceRole,
   endRole,
-  type RoleChanged,
+  type FinanceRoleRefusal,
+  financeRoleSetting,
   type RoleRefusal,
   type RoleState,
   roleSetting,
 } from "@/lib/identity";
-import type { Db } from "@/lib/platform";
+import type { Db, StaffRole } from "@/lib/platform";
+
+/** What somebody is to do with cases; null for nothing, which only who keeps money is left with. */
+export type StaffChange = Omit<RoleState, "role"> & { staffId: string; role: StaffRole | null };
+
+export type StaffChanged = SettingChanged<
+  | RoleRefusal
+  /** They would work here no more: that is another decision. */
+  | "no-role"
+>;
 
 /** Changes what somebody does at the asker's own council. Cases that they see no more are nobody's. */
 export async function changeStaff(
   db: Db,
-  change: RoleState & { staffId: string },
+  { role, ...change }: StaffChange,
   now = new Date(),
-): Promise<RoleChanged> {
-  const changed = await changeRole(db, change, now);
+): Promise<StaffChanged> {
+  const changed = role
+    ? await changeRole(db, { role, ...change }, now)
+    : await endCasework(db, change.staffId, now);
   if (changed.ok) await releaseUnseen(db, change.staffId, now);
   return changed;
+}
+
+async function endCasework(db: Db, staffId: string, now: Date): Promise<StaffChanged> {
+  const councilId = administrator(db)?.councilId;
+  if (!councilId) return { ok: false, reason: "forbidden" };
+  await takeTurn(db, councilId);
+  const keeps = await financeRoleSetting.read(db, councilId, staffId);
+  return keeps ? endRole(db, { staffId }, now) : { ok: false, reason: "no-role" };
 }
 
 export interface Dismissal {
@@ -29,13 +50,17 @@ export interface Dismissal {
 
 export type Dismissed = SettingChanged<
   | RoleRefusal
+  | FinanceRoleRefusal
   /** No open team and no colleague of the council. */
   | "unknown-assignee"
   /** A colleague who is limited to services, and would not see some of the cases. */
   | "cannot-see"
 >;
 
-/** Ends somebody's work at the asker's own council, and gives their open cases to whoever is said. */
+/**
+ * Ends somebody's work at the asker's own council, at cases and at money, and gives their open cases
+ * to whoever is said. What ends together comes back together.
+ */
 export async function dismissStaff(
   db: Db,
   { staffId, casesTo = null }: Dismissal,
@@ -47,8 +72,11 @@ export async function dismissStaff(
   const heir = await heirOf(db, councilId, staffId, casesTo);
   if (typeof heir === "string") return { ok: false, reason: heir };
   const ended = await endRole(db, { staffId }, now);
-  if (ended.ok) await reassignOpenCases(db, { staffId, butOfServices: [] }, heir, now);
-  return ended;
+  if (!ended.ok) return ended;
+  await reassignOpenCases(db, { staffId, butOfServices: [] }, heir, now);
+  if (!(await financeRoleSetting.read(db, councilId, staffId))) return ended;
+  const kept = await endFinanceRole(db, { staffId }, now);
+  return kept.ok ? { ok: true, changeId: ended.changeId ?? kept.changeId } : kept;
 }
 
 /** Where the open cases of somebody who leaves go. */

@@ -48,22 +48,28 @@ export async function undoSetting(
   }
   await db.settingChange.updateMany({ where: { id, councilId }, data: { undoneAt: now } });
   if (change.kind === "role") await releaseUnseen(db, change.key, now);
-  if (change.kind === "team" && !change.after) await takeServicesBack(db, councilId, change, now);
+  if (!change.after) await undoWhatWentWithIt(db, councilId, change, now);
   return back;
 }
 
-/** The services that a team gave away as it closed come back with it, where nobody has moved them since. */
-async function takeServicesBack(
+/**
+ * What went together comes back together, where nobody has changed it since: the services that a team
+ * gave away as it closed, and what somebody who left did with the council's money.
+ */
+async function undoWhatWentWithIt(
   db: Db,
   councilId: string,
-  { key: teamId, at }: SettingChange,
+  { kind, key, at }: SettingChange,
   now: Date,
 ): Promise<void> {
-  const given = await db.settingChange.findMany({
-    where: { councilId, kind: "service", at, before: { path: ["teamId"], equals: teamId } },
-  });
+  const went = {
+    team: { kind: "service", before: { path: ["teamId"], equals: key } },
+    role: { kind: "finance-role", key },
+  }[kind];
+  if (!went) return;
+  const changes = await db.settingChange.findMany({ where: { councilId, at, ...went } });
   // As many as there are standard services: few.
-  for (const { id } of given) await undoSetting(db, { id }, now);
+  for (const { id } of changes) await undoSetting(db, { id }, now);
 }
 
 /** Whether what a change made of a setting is what it says now; other fields may say what they like. */

@@ -1,10 +1,19 @@
 import { NextRequest } from "next/server";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { makeCouncil, makeOfficer, type TestCouncil } from "@/lib/cases/testing";
+import { makeCouncil, makeKeeper, makeOfficer, type TestCouncil } from "@/lib/cases/testing";
 import { staffToken } from "@/lib/identity/testing";
-import { log, type StaffRole, scopeOf, withScope } from "@/lib/platform";
+import { type FinanceRole, log, type StaffRole, scopeOf, withScope } from "@/lib/platform";
 import { testDatabase } from "@/lib/platform/testing";
-import { type Asker, type AskerRule, anybody, officer, route, visitor } from "@/lib/web";
+import {
+  type Asker,
+  type AskerRule,
+  anybody,
+  keeper,
+  officer,
+  onlooker,
+  route,
+  visitor,
+} from "@/lib/web";
 import { beginRequest, request } from "./testing/request";
 
 vi.mock("next/headers", async () => (await import("./testing/request")).nextHeaders);
@@ -22,6 +31,13 @@ beforeEach(() => beginRequest());
 /** Signs somebody in who works here; gives their id. */
 async function enter(role: StaffRole): Promise<string> {
   const { id } = await makeOfficer(here, { role });
+  request.cookies.set("staff-session", await staffToken(id));
+  return id;
+}
+
+/** Signs somebody in who keeps the money here; gives their id. */
+async function keep(role: FinanceRole): Promise<string> {
+  const { id } = await makeKeeper(here, role);
   request.cookies.set("staff-session", await staffToken(id));
   return id;
 }
@@ -80,5 +96,37 @@ describe("a route", () => {
       await enter(role);
       expect(await get(officer("manager"))).toMatchObject({ kind: "staff", role });
     }
+  });
+
+  it("of the money lets in who keeps it so, and no officer, whatever their rank", async () => {
+    const staffId = await keep("finance-officer");
+    const asker = { kind: "finance", staffId, councilId: here.id, role: "finance-officer" };
+    expect(await get(keeper("finance-officer", "finance-manager"))).toEqual({
+      ...asker,
+      who: staffId,
+    });
+    expect(await get(keeper())).toMatchObject(asker);
+    expect(await get(keeper("cashier"))).toBe(403);
+    expect(await get(keeper(), there.slug)).toBe(403);
+    expect(await get(keeper(), "nowhere")).toBe(404);
+    expect(await get(officer())).toBe(403);
+    await enter("administrator");
+    expect(await get(keeper())).toBe(403);
+    expect(await get(onlooker())).toBe(403);
+  });
+
+  it("of the money shows auditors everything, and lets them change nothing", async () => {
+    await keep("auditor");
+    expect(await get(onlooker("cashier"))).toMatchObject({ kind: "finance", role: "auditor" });
+    expect(await get(onlooker())).toMatchObject({ role: "auditor" });
+    expect(await get(keeper())).toBe(403);
+    await keep("cashier");
+    expect(await get(onlooker("finance-manager"))).toBe(403);
+  });
+
+  it("of the money names in its policy who may", () => {
+    expect(keeper("cashier").policy).toBe("finance: cashier");
+    expect(keeper().policy).toBe("finance: cashier|finance-officer|finance-manager");
+    expect(onlooker("cashier").policy).toBe("finance: cashier|auditor");
   });
 });

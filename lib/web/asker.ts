@@ -3,13 +3,16 @@ import {
   type AccountKind,
   currentResident,
   currentStaffAt,
+  financeRoleAt,
+  financeRoles,
+  financeScopeFor,
   mayActFor,
   type Resident,
   residentScopeFor,
   type Staff,
   staffScopeFor,
 } from "@/lib/identity";
-import { log, type Scope, type StaffRole, withScope } from "@/lib/platform";
+import { type FinanceRole, log, type Scope, type StaffRole, withScope } from "@/lib/platform";
 import { publicScope } from "@/lib/platform/mint";
 
 /** Who a request turned out to be from, and where they stand. */
@@ -49,23 +52,74 @@ export const visitor: AskerRule<{ council: string }, Asker & { council: CouncilS
   },
 };
 
+type AtWork = Asker & { council: CouncilSite; staff: Staff };
+
 /** An officer of the council, of this role or above. */
-export function officer(
-  role: StaffRole = "officer",
-): AskerRule<{ council: string }, Asker & { council: CouncilSite; staff: Staff }> {
+export function officer(role: StaffRole = "officer"): AskerRule<{ council: string }, AtWork> {
   return {
     policy: `staff: ${role}`,
-    async find(at) {
-      const found = await currentStaffAt(at.council);
-      if (!found) return "signed-out";
-      const { staff, council } = found;
-      if (!council) return "not-found";
-      const scope = mayActFor(staff, council.id, role) && staffScopeFor(staff, council.id);
-      if (scope) return { scope, who: staff.id, council, staff };
-      log().warn({ staffId: staff.id, councilId: council.id, role }, "an officer was refused");
-      return "forbidden";
-    },
+    find: (at) =>
+      atWork(at.council, ({ staff, council }) => {
+        const scope = mayActFor(staff, council.id, role) && staffScopeFor(staff, council.id);
+        if (scope) return { scope, who: staff.id, council, staff };
+        log().warn({ staffId: staff.id, councilId: council.id, role }, "an officer was refused");
+        return "forbidden";
+      }),
   };
+}
+
+/** Roles that change a council's money. An auditor looks at all of it and changes nothing. */
+export type KeeperRole = Exclude<FinanceRole, "auditor">;
+
+/** Somebody who keeps the council's money, and as what. */
+export type Keeper = AtWork & { role: FinanceRole };
+
+/** Who changes the council's money, in one of these roles; in any, where none is said. */
+export function keeper(...roles: KeeperRole[]): AskerRule<{ council: string }, Keeper> {
+  return inFinance(roles.length > 0 ? roles : financeRoles.filter((role) => role !== "auditor"));
+}
+
+/** Who looks at what those do: they, and every auditor. */
+export function onlooker(...roles: KeeperRole[]): AskerRule<{ council: string }, Keeper> {
+  return inFinance(roles.length > 0 ? [...roles, "auditor"] : financeRoles);
+}
+
+function inFinance(roles: readonly FinanceRole[]): AskerRule<{ council: string }, Keeper> {
+  return {
+    policy: `finance: ${roles.join("|")}`,
+    find: (at) =>
+      atWork(at.council, ({ staff, council }) => {
+        const role = financeRoleAt(staff, council.id);
+        const scope = financeScopeFor(staff, council.id);
+        if (role && scope && roles.includes(role)) {
+          return { scope, who: staff.id, council, staff, role };
+        }
+        const refused = { staffId: staff.id, councilId: council.id, roles };
+        log().warn(refused, "somebody was refused who does not keep the money so");
+        return "forbidden";
+      }),
+  };
+}
+
+/** Who works for the council, at its cases or at its money: for what is around the pages of both. */
+export const colleague: AskerRule<{ council: string }, AtWork> = {
+  policy: "staff or finance",
+  find: (at) =>
+    atWork(at.council, ({ staff, council }) => {
+      const scope = staffScopeFor(staff, council.id) ?? financeScopeFor(staff, council.id);
+      return scope ? { scope, who: staff.id, council, staff } : "forbidden";
+    }),
+};
+
+/** What `look` makes of somebody signed in to the back office and the council of a slug. */
+async function atWork<A>(
+  slug: string,
+  look: (found: { staff: Staff; council: CouncilSite }) => A | Refused,
+): Promise<A | Refused> {
+  const found = await currentStaffAt(slug);
+  if (!found) return "signed-out";
+  const { staff, council } = found;
+  return council ? look({ staff, council }) : "not-found";
 }
 
 /** A resident signed in to their account. */

@@ -5,7 +5,11 @@ export {
   type AskerRule,
   anybody,
   freshResident,
+  type Keeper,
+  type KeeperRole,
+  keeper,
   officer,
+  onlooker,
   type Refused,
   resident,
   visitor,
@@ -15,7 +19,14 @@ export { keepForEveryone, pageTags } from "./keep";
 export { typedBefore, typedBeforeMark } from "./kept-form";
 export { isLookedAt } from "./looked-at";
 export { measurer } from "./measurer";
-export { councilPage, platformPage, residentPage, staffPage } from "./pages";
+export {
+  backOfficePage,
+  councilPage,
+  financePage,
+  platformPage,
+  residentPage,
+  staffPage,
+} from "./pages";
 export { pathCookie } from "./path-cookie";
 export { pathHere } from "./path-here";
 export { type PostAction, postAction } from "./post-action";

@@ -5,7 +5,7 @@ import { councilBySlug, successionOf, successorPath } from "@/lib/councils";
 import { type Scope, type StaffRole, withScope } from "@/lib/platform";
 import { publicScope } from "@/lib/platform/mint";
 import { admit } from "./action";
-import { officer, resident } from "./asker";
+import { colleague, type KeeperRole, officer, onlooker, resident } from "./asker";
 
 /** The scope of a visitor to the platform's own pages. */
 export function platformPage(): { scope: Scope } {
@@ -33,6 +33,17 @@ export const councilPage = cache(async (slug: string) => {
 export const staffPage = cache(async (slug: string, role: StaffRole = "officer") =>
   admit(officer(role), { council: slug }),
 );
+
+/**
+ * Who looks at a page of the council's money: in one of these roles or, where none is said, in any;
+ * auditors always. Leads to sign-in, 403 or 404 where they may not.
+ */
+export const financePage = cache(async (slug: string, ...roles: KeeperRole[]) =>
+  admit(onlooker(...roles), { council: slug }),
+);
+
+/** Who looks at any page of a council's back office, at its cases or at its money. */
+export const backOfficePage = cache(async (slug: string) => admit(colleague, { council: slug }));
 
 /** Who looks at a page of their account: leads to sign-in where nobody is signed in. */
 export const residentPage = cache(async () => admit(resident(), {}));

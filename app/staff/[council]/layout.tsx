@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { StaffLayout } from "@/components/layout";
 import { themeHref } from "@/lib/councils";
-import { accountPages, mayActFor } from "@/lib/identity";
-import { pathHere, staffPage } from "@/lib/web";
+import { accountPages, workplacesOf } from "@/lib/identity";
+import { backOfficePage, pathHere } from "@/lib/web";
+import { homeAt } from "../(entrance)/home";
+import { navigationOf } from "./navigation";
 import { SignOut } from "./sign-out";
 import "@/components/styles/staff.scss";
 
@@ -10,10 +12,9 @@ export const dynamic = "force-dynamic";
 
 type Props = { children: ReactNode; params: Promise<{ council: string }> };
 
-/** A council's back office, for its own officers. */
+/** A council's back office, for who works there: at its cases, at its money, or both. */
 export default async function Layout({ children, params }: Props) {
-  const { council, staff } = await staffPage((await params).council);
-  const home = `/staff/${council.slug}/cases`;
+  const { council, staff } = await backOfficePage((await params).council);
   return (
     <StaffLayout
       council={{
@@ -24,12 +25,12 @@ export default async function Layout({ children, params }: Props) {
         logoUrl: council.theme.logo,
       }}
       themeHref={themeHref(council)}
-      homeHref={home}
+      homeHref={homeAt(staff, council)}
       officerName={staff.name}
       officerHref={accountPages("staff").security}
       signOut={
         <>
-          {staff.roles.length > 1 ? (
+          {workplacesOf(staff).length > 1 ? (
             <a className="govuk-link" href="/staff">
               Switch council
             </a>
@@ -37,21 +38,7 @@ export default async function Layout({ children, params }: Props) {
           <SignOut />
         </>
       }
-      navigation={[
-        { href: home, text: "Cases" },
-        { href: `/staff/${council.slug}/callers`, text: "Callers" },
-        { href: `/staff/${council.slug}/handed-over`, text: "Handed over" },
-        { href: `/staff/${council.slug}/post`, text: "Post" },
-        ...(mayActFor(staff, council.id, "manager")
-          ? [
-              { href: `/staff/${council.slug}/disputed`, text: "Disputed" },
-              { href: `/staff/${council.slug}/markers`, text: "Warnings" },
-            ]
-          : []),
-        ...(mayActFor(staff, council.id, "administrator")
-          ? [{ href: `/staff/${council.slug}/settings`, text: "Settings" }]
-          : []),
-      ]}
+      navigation={navigationOf(staff, council)}
       current={await pathHere()}
     >
       {children}

@@ -1,9 +1,10 @@
 import { redirect } from "next/navigation";
-import { staffPage } from "@/lib/web";
+import { backOfficePage } from "@/lib/web";
+import { homeAt } from "../(entrance)/home";
 
 type Props = { params: Promise<{ council: string }> };
 
 export default async function Council({ params }: Props) {
-  const { council } = await staffPage((await params).council);
-  redirect(`/staff/${council.slug}/cases`);
+  const { staff, council } = await backOfficePage((await params).council);
+  redirect(homeAt(staff, council));
 }

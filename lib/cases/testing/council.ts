@@ -1,5 +1,5 @@
-import { newId, type Scope, type StaffRole, withScope } from "@/lib/platform";
-import { staffScope, systemScope } from "@/lib/platform/mint";
+import { type FinanceRole, newId, type Scope, type StaffRole, withScope } from "@/lib/platform";
+import { financeScope, staffScope, systemScope } from "@/lib/platform/mint";
 
 const system = systemScope("test");
 
@@ -71,4 +71,17 @@ export async function makeOfficer(
     }),
   );
   return { id, name, email, scope: staffScope(id, councilId, role) };
+}
+
+/** Somebody who keeps a council's money, and sees no cases. They have no password. */
+export async function makeKeeper(
+  council: TestCouncil,
+  role: FinanceRole,
+  name = "Fay Keeper",
+): Promise<TestOfficer> {
+  const id = newId();
+  const email = `${id}@${council.code.toLowerCase()}.example`;
+  const finance = { create: { councilId: council.id, role } };
+  await withScope(system, (db) => db.staff.create({ data: { id, email, name, finance } }));
+  return { id, name, email, scope: financeScope(id, council.id, role) };
 }

@@ -1,5 +1,12 @@
 export { makeResident, type TestResident } from "./account";
-export { makeCouncil, makeOfficer, makeTeam, type TestCouncil, type TestOfficer } from "./council";
+export {
+  makeCouncil,
+  makeKeeper,
+  makeOfficer,
+  makeTeam,
+  type TestCouncil,
+  type TestOfficer,
+} from "./council";
 export { runJobs } from "./jobs";
 export {
   addPhoto,

@@ -51,11 +51,13 @@ async function find(db: Db, where: { id: string } | { email: string }): Promise<
   });
   if (!row) return null;
   const { id, email, active, password } = row;
-  const [first, ...others] = await db.staffRole.findMany({
-    where: { staffId: id, endedAt: null },
-    select: { councilId: true },
-  });
+  const held = { where: { staffId: id, endedAt: null }, select: { councilId: true } };
+  const roles = [
+    ...(await db.staffRole.findMany(held)),
+    ...(await db.staffFinanceRole.findMany(held)),
+  ];
+  const [first, ...others] = new Set(roles.map(({ councilId }) => councilId));
   // Under the account's council, where there is one and only one.
-  const councilId = others.length === 0 ? (first?.councilId ?? null) : null;
+  const councilId = others.length === 0 ? (first ?? null) : null;
   return { id, email, isOpen: active, hash: password?.hash, councilId };
 }

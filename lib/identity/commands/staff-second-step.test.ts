@@ -90,7 +90,7 @@ describe("a member of staff who has no second factor", () => {
     const council = await makeCouncil("INV");
     const boss = await makeOfficer(council, { role: "administrator" });
     const email = `${newId()}@kent.example`;
-    const asked = { email, name: "Nia New", role: "officer", services: [], teams: [] } as const;
+    const asked = { email, name: "Nia New", role: "officer", finance: null } as const;
     await withScope(boss.scope, (db) =>
       inviteStaff(db, { ...asked, services: [], teams: [] }, noon),
     );
@@ -121,6 +121,7 @@ describe("a member of staff who has no second factor", () => {
       sessionId: newId(),
       isFresh: true,
       roles: [role],
+      finance: [],
     };
     const at = { councilId: kent, staffId: id };
     expect(await resetSecondFactor(boss, at, noon)).toEqual({ ok: true });

@@ -53,10 +53,11 @@ export async function recordFactor(
 
 async function onlyCouncil(db: Db, { kind, id }: Account): Promise<string | null> {
   if (kind !== "staff") return null;
-  const roles = await db.staffRole.findMany({
-    where: { staffId: id },
-    select: { councilId: true },
-    take: 2,
-  });
-  return roles.length === 1 ? (roles[0]?.councilId ?? null) : null;
+  const held = { where: { staffId: id }, select: { councilId: true } };
+  const roles = [
+    ...(await db.staffRole.findMany(held)),
+    ...(await db.staffFinanceRole.findMany(held)),
+  ];
+  const [only, ...others] = new Set(roles.map(({ councilId }) => councilId));
+  return others.length === 0 ? (only ?? null) : null;
 }

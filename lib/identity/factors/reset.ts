@@ -2,6 +2,7 @@ import { record } from "@/lib/audit";
 import { withScope } from "@/lib/platform";
 import { identityScope } from "@/lib/platform/mint";
 import { mayActFor, type Staff } from "../policy";
+import { worksHere } from "../staffing/works-here";
 import { type Account, holdAccount } from "./account";
 import { tellOfChange } from "./letters";
 import { takeFactorsAway } from "./lost-factor-job";
@@ -24,8 +25,7 @@ export async function resetSecondFactor(
   const account: Account = { kind: "staff", id: staffId };
   return withScope(identityScope(), async (db) => {
     await holdAccount(db, account);
-    const role = await db.staffRole.findFirst({ where: { staffId, councilId, endedAt: null } });
-    if (!role) return { ok: false, reason: "not-found" };
+    if (!(await worksHere(db, { staffId, councilId }))) return { ok: false, reason: "not-found" };
     await takeFactorsAway(db, account, now);
     const entry = { action: "staff.second_factor_reset", subject: "staff", subjectId: staffId };
     await record(db, { ...entry, councilId, facts: { by: by.id } }, now);

@@ -15,7 +15,7 @@ export type Found =
 
 /**
  * Whose account somebody's place in a directory opens. Seen for the first time, the one with their
- * address, or a new one where a group gives them a role. An account that works for another council
+ * address, or a new one where a group gives them a role: who keeps money has theirs already. An account that works for another council
  * too is opened only by somebody who is signed in to it: a council's directory may say of anybody
  * in it that an address is theirs.
  */
@@ -31,16 +31,21 @@ export async function staffOf(
     where: { issuer_subject: { issuer, subject } },
   });
   if (known?.staffId) return { ok: true, staffId: known.staffId };
-  if (!member.role) return { ok: false, reason: "no-role" };
+  if (!member.role && !(await keepsMoney(db, person.councilId, { email: member.email }))) {
+    return { ok: false, reason: "no-role" };
+  }
   const { count } = await db.staff.createMany({
     data: [{ id: newId(), email: member.email, name: member.name }],
     skipDuplicates: true,
   });
-  const { id, roles } = await db.staff.findUniqueOrThrow({
+  const held = { where: { endedAt: null }, select: { councilId: true } };
+  const { id, roles, finance } = await db.staff.findUniqueOrThrow({
     where: { email: member.email },
-    select: { id: true, roles: { where: { endedAt: null }, select: { councilId: true } } },
+    select: { id: true, roles: held, finance: held },
   });
-  const worksElsewhere = roles.some(({ councilId }) => councilId !== person.councilId);
+  const worksElsewhere = [...roles, ...finance].some(
+    ({ councilId }) => councilId !== person.councilId,
+  );
   if (count === 0 && worksElsewhere && !(await isSignedIn(db, id, formerToken, now))) {
     return { ok: false, reason: "works-elsewhere" };
   }
@@ -49,6 +54,16 @@ export async function staffOf(
     skipDuplicates: true,
   });
   return { ok: true, staffId: id };
+}
+
+/** Whether somebody keeps a council's money: its administrators say so, and not its directory. */
+export async function keepsMoney(
+  db: Db,
+  councilId: string,
+  staff: { id: string } | { email: string },
+): Promise<boolean> {
+  const where = { councilId, endedAt: null, staff };
+  return (await db.staffFinanceRole.count({ where })) > 0;
 }
 
 async function isSignedIn(

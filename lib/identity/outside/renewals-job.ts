@@ -7,6 +7,7 @@ import { expiryFrom, isLive } from "../session";
 import { type Directory, directoryCouncils, directoryOf } from "./directories";
 import { readMember } from "./directory-claims";
 import { endDirectorySessions, setRole } from "./directory-roles";
+import { keepsMoney } from "./directory-staff";
 import { type AskedAgain, askAgain } from "./journey";
 import { contextOf, directorySpan, keepRenewal } from "./renewals";
 
@@ -82,7 +83,9 @@ async function settle(
   if (!answer.ok || !read?.ok || !councilId) return endSession(db, "staff", sessionId, now);
   const { role } = read.member;
   await setRole(db, { staffId, councilId }, role, now);
-  if (!role) return endDirectorySessions(db, { staffId, councilId }, now);
+  if (!role && !(await keepsMoney(db, councilId, { id: staffId }))) {
+    return endDirectorySessions(db, { staffId, councilId }, now);
+  }
   const [longest, until] = [expiryFrom(session.createdAt), new Date(now.getTime() + directorySpan)];
   await db.staffSession.updateMany({
     where: { id: sessionId, endedAt: null },

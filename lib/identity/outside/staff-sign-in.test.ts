@@ -141,6 +141,26 @@ describe("a member of a council's directory", () => {
     expect(later?.roles).toEqual([{ councilId: kent.id, role: "manager", services: ["potholes"] }]);
   });
 
+  it("who keeps money there comes in without a group of ours, and sees no case", async () => {
+    const staff = await staffFrom(await signInThere());
+    await withScope(system, (db) =>
+      db.staffFinanceRole.create({
+        data: { staffId: staff?.id ?? "", councilId: kent.id, role: "cashier" },
+      }),
+    );
+    expect(await staffFrom(await signInThere({ groups: [] }))).toMatchObject({
+      roles: [],
+      finance: [{ councilId: kent.id, role: "cashier" }],
+    });
+    await withScope(system, (db) =>
+      db.staffFinanceRole.updateMany({
+        where: { staffId: staff?.id ?? "" },
+        data: { endedAt: new Date() },
+      }),
+    );
+    expect(await signInThere({ groups: [] })).toEqual(refused("no-role"));
+  });
+
   it("is out within the hour of leaving: no session lasts longer, and the next is refused", async () => {
     const begun = new Date();
     const at = (minutes: number) => new Date(begun.getTime() + minutes * minute);

@@ -7,7 +7,7 @@ import { decodeToken, encodeToken } from "../token";
 import { directoryOf } from "./directories";
 import { type Member, type NotRead, readMember } from "./directory-claims";
 import { endDirectorySessions, setRole } from "./directory-roles";
-import { type Person, staffOf } from "./directory-staff";
+import { keepsMoney, type Person, staffOf } from "./directory-staff";
 import { comeBack, type SetOut, setOut, type Unanswered } from "./journey";
 import { refuse } from "./refuse";
 import { directorySpan, keepRenewal } from "./renewals";
@@ -96,7 +96,7 @@ async function enterCouncil(
   // Of two sign-ins at once the second sees what the first did.
   await db.$queryRaw`SELECT FROM staff WHERE id = ${staffId}::uuid FOR UPDATE`;
   await setRole(db, { staffId, councilId }, member.role, now);
-  if (!member.role) {
+  if (!member.role && !(await keepsMoney(db, councilId, { id: staffId }))) {
     await endDirectorySessions(db, { staffId, councilId }, now);
     return { ok: false, reason: "no-role" };
   }

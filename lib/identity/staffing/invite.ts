@@ -13,7 +13,13 @@ export type Invited =
   | { ok: true }
   | {
       ok: false;
-      reason: "forbidden" | "works-here" | "invited" | "limited-administrator" | "unknown-team";
+      reason:
+        | "forbidden"
+        | "works-here"
+        | "invited"
+        | "no-role"
+        | "limited-administrator"
+        | "unknown-team";
     };
 
 /** Invites somebody to work for the asker's own council, by letter. Administrators may. */
@@ -21,20 +27,24 @@ export async function inviteStaff(db: Db, input: InviteInput, now = new Date()):
   const asker = administrator(db);
   if (!asker) return { ok: false, reason: "forbidden" };
   const { councilId, staffId } = asker;
-  const { email, name, role, services, teams } = input;
+  const { email, name, role, finance, services, teams } = input;
   // In turn with other settings, so that two who invite the same person send one letter.
   await takeTurn(db, councilId);
+  if (!role && !finance) return { ok: false, reason: "no-role" };
   if (role === "administrator" && services.length > 0) {
     return { ok: false, reason: "limited-administrator" };
   }
-  const here = { email, roles: { some: { councilId, endedAt: null } } };
-  if (await db.staff.findFirst({ where: here })) return { ok: false, reason: "works-here" };
+  const here = { some: { councilId, endedAt: null } };
+  if (await db.staff.findFirst({ where: { email, OR: [{ roles: here }, { finance: here }] } })) {
+    return { ok: false, reason: "works-here" };
+  }
   if (await db.staffInvitation.findFirst({ where: open(councilId, now, { email }) })) {
     return { ok: false, reason: "invited" };
   }
   const known = await db.team.count({ where: { councilId, closedAt: null, id: { in: teams } } });
   if (known !== teams.length) return { ok: false, reason: "unknown-team" };
-  await send(db, { ...{ email, name, role, services, councilId }, teamIds: teams }, staffId, now);
+  const invitation = { email, name, role, financeRole: finance, services, teamIds: teams };
+  await send(db, { ...invitation, councilId }, staffId, now);
   return { ok: true };
 }
 
@@ -58,8 +68,9 @@ export async function inviteAgain(
 ): Promise<InvitationEnded> {
   const taken = await takeBack(db, id, now);
   if (!taken.ok) return taken;
-  const { email, name, role, services, teamIds, councilId } = taken.invitation;
-  await send(db, { email, name, role, services, teamIds, councilId }, taken.staffId, now);
+  const { email, name, role, financeRole, services, teamIds, councilId } = taken.invitation;
+  const invitation = { email, name, role, financeRole, services, teamIds, councilId };
+  await send(db, invitation, taken.staffId, now);
   return { ok: true };
 }
 
@@ -77,17 +88,20 @@ async function takeBack(db: Db, id: string, now: Date) {
   return { ok: true, invitation, staffId } as const;
 }
 
-type Sent = Pick<StaffInvitation, "email" | "name" | "role" | "services" | "teamIds" | "councilId">;
+type Sent = Pick<
+  StaffInvitation,
+  "email" | "name" | "role" | "financeRole" | "services" | "teamIds" | "councilId"
+>;
 
 async function send(db: Db, invitation: Sent, invitedBy: string, now: Date): Promise<void> {
   const id = newId();
-  const { councilId, email, name, role } = invitation;
+  const { councilId, email, name, role, financeRole } = invitation;
   const expiresAt = new Date(now.getTime() + invitationDays * 24 * 60 * 60_000);
   await db.staffInvitation.createMany({
     data: { id, ...invitation, invitedBy, createdAt: now, expiresAt },
   });
   const entry = { action: "staff_invitation.sent", subject: "staff_invitation", subjectId: id };
-  await record(db, { ...entry, councilId, facts: { role } }, now);
+  await record(db, { ...entry, councilId, facts: { role, financeRole } }, now);
   await sendLetter(
     db,
     {

@@ -13,7 +13,8 @@ export interface FollowedInvitation {
   id: string;
   name: string;
   email: string;
-  role: string;
+  /** What they are to do with cases; null for nothing. */
+  role: string | null;
   council: { name: string; slug: string };
   /** Who has its address in the back office already, at another council. */
   accountId: string | null;
@@ -111,21 +112,31 @@ async function follow(
 
 async function takeUp(
   db: Db,
-  { id, councilId, role, services, teamIds }: StaffInvitation,
+  { id, councilId, role, financeRole, services, teamIds }: StaffInvitation,
   staffId: string,
   now: Date,
 ): Promise<void> {
   await db.staffInvitation.updateMany({ where: { id }, data: { acceptedAt: now } });
-  // Somebody who worked here before comes back to their own row.
-  await db.staffRole.upsert({
-    where: { staffId_councilId: { staffId, councilId } },
-    create: { staffId, councilId, role, services },
-    update: { role, services, endedAt: null },
-  });
+  const at = { staffId, councilId };
+  // Somebody who worked here before comes back to their own rows.
+  if (role) {
+    await db.staffRole.upsert({
+      where: { staffId_councilId: at },
+      create: { ...at, role, services },
+      update: { role, services, endedAt: null },
+    });
+  }
+  if (financeRole) {
+    await db.staffFinanceRole.upsert({
+      where: { staffId_councilId: at },
+      create: { ...at, role: financeRole },
+      update: { role: financeRole, endedAt: null },
+    });
+  }
   await db.teamMember.createMany({
     data: teamIds.map((teamId) => ({ teamId, staffId, councilId })),
     skipDuplicates: true,
   });
   const entry = { action: "staff.joined", subject: "staff", subjectId: staffId, councilId };
-  await record(db, { ...entry, facts: { role } }, now);
+  await record(db, { ...entry, facts: { role, financeRole } }, now);
 }

@@ -1,6 +1,6 @@
-import { type Db, type Scope, type StaffRole, withScope } from "@/lib/platform";
+import { type Db, type FinanceRole, type Scope, type StaffRole, withScope } from "@/lib/platform";
 import { identityScope } from "@/lib/platform/mint";
-import { staffRoles } from "../schema";
+import { financeRoles, staffRoles } from "../schema";
 
 /** How many of a council's people are listed: more than any works with. */
 const most = 2000;
@@ -10,7 +10,10 @@ export interface Colleague {
   id: string;
   name: string;
   email: string;
-  role: StaffRole;
+  /** What they do with cases; null for nothing. */
+  role: StaffRole | null;
+  /** What they do with the council's money; null for nothing. */
+  finance: FinanceRole | null;
   /** Keys of the services they are limited to; empty for all. */
   services: string[];
   teams: { id: string; name: string }[];
@@ -42,25 +45,23 @@ export async function colleaguesOf(scope: Scope, only?: string): Promise<Colleag
 }
 
 async function peopleOf(db: Db, councilId: string, only?: string) {
-  const rows = await db.staffRole.findMany({
-    where: { councilId, endedAt: null, staffId: only },
+  const here = { councilId, endedAt: null };
+  const rows = await db.staff.findMany({
+    where: { id: only, OR: [{ roles: { some: here } }, { finance: { some: here } }] },
     include: {
-      staff: {
-        include: {
-          teams: { where: { councilId, team: { closedAt: null } }, include: { team: true } },
-        },
-      },
+      roles: { where: here },
+      finance: { where: here },
+      teams: { where: { councilId, team: { closedAt: null } }, include: { team: true } },
     },
     take: most,
   });
   return rows
-    .map(({ staff, role, services }) => ({
-      id: staff.id,
-      name: staff.name,
-      email: staff.email,
-      role: staffRoles.find((one) => one === role) ?? "officer",
-      services,
-      teams: staff.teams.map(({ team }) => ({ id: team.id, name: team.name })),
+    .map(({ id, name, email, roles: [held], finance: [keeps], teams }) => ({
+      ...{ id, name, email },
+      role: staffRoles.find((role) => role === held?.role) ?? null,
+      finance: financeRoles.find((role) => role === keeps?.role) ?? null,
+      services: held?.services ?? [],
+      teams: teams.map(({ team }) => ({ id: team.id, name: team.name })),
     }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
@@ -100,7 +101,9 @@ export interface Invitation {
   id: string;
   name: string;
   email: string;
-  role: string;
+  /** What they are to do with cases, and with money; null for nothing. */
+  role: string | null;
+  financeRole: string | null;
   expiresAt: Date;
 }
 
@@ -108,7 +111,10 @@ export interface Invitation {
 export async function openInvitations(db: Db, councilId: string): Promise<Invitation[]> {
   return db.staffInvitation.findMany({
     where: { councilId, acceptedAt: null, withdrawnAt: null },
-    select: { id: true, name: true, email: true, role: true, expiresAt: true },
+    select: {
+      ...{ id: true, name: true, email: true },
+      ...{ role: true, financeRole: true, expiresAt: true },
+    },
     orderBy: { id: "desc" },
     take: most,
   });

@@ -9,6 +9,7 @@ import {
 } from "@/lib/councils";
 import { type Db, idSchema, type StaffRole } from "@/lib/platform";
 import { staffRoles } from "../schema";
+import { worksHere } from "./works-here";
 
 export type RoleState = { role: StaffRole; services: string[]; teams: string[] };
 export type RoleRefusal =
@@ -43,7 +44,11 @@ export const roleSetting: SettingKind<RoleState, RoleRefusal> = {
     const data = next
       ? { role: next.role, services: next.services, endedAt: null }
       : { endedAt: now };
-    await db.staffRole.updateMany({ where: { staffId, councilId }, data });
+    const { count } = await db.staffRole.updateMany({ where: { staffId, councilId }, data });
+    if (next && count === 0) {
+      const { role, services } = next;
+      await db.staffRole.createMany({ data: { staffId, councilId, role, services } });
+    }
     await db.teamMember.deleteMany({ where: { staffId, councilId } });
     await db.teamMember.createMany({
       data: (next?.teams ?? []).map((teamId) => ({ teamId, staffId, councilId })),
@@ -59,8 +64,7 @@ async function refusal(
   next: RoleState | null,
 ): Promise<RoleRefusal | null> {
   // Somebody who never worked here comes by invitation only.
-  const known = await db.staffRole.findFirst({ where: { staffId, councilId } });
-  if (!known) return "unknown-person";
+  if (!(await worksHere(db, { staffId, councilId }, "ever"))) return "unknown-person";
   if (next?.role === "administrator" && next.services.length > 0) return "limited-administrator";
   if (next?.role !== "administrator" && !(await othersAdminister(db, councilId, staffId))) {
     return "last-administrator";
@@ -100,7 +104,7 @@ export function changeRole(
   );
 }
 
-/** Ends somebody's work at the asker's own council. What they did there keeps their name. */
+/** Ends somebody's work at cases of the asker's own council. What they did there keeps their name. */
 export function endRole(
   db: Db,
   { staffId }: { staffId: string },
@@ -121,8 +125,9 @@ async function changeStanding(
   // Of two who take the role from one another at once, the second is an administrator no more.
   const own = await roleSetting.read(db, asker.councilId, asker.staffId);
   if (own?.role !== "administrator") return { ok: false, reason: "forbidden" };
-  const before = await roleSetting.read(db, asker.councilId, staffId);
-  const person = before && (await db.staff.findUnique({ where: { id: staffId } }));
+  const at = { staffId, councilId: asker.councilId };
+  const person =
+    (await worksHere(db, at)) && (await db.staff.findUnique({ where: { id: staffId } }));
   if (!person) return { ok: false, reason: "unknown-person" };
   return changeSetting(db, roleSetting, { key: staffId, name: person.name, next: () => next }, now);
 }

@@ -1,14 +1,22 @@
 import { z } from "zod";
 import { tidyText } from "@/lib/platform/schema";
-import { newPasswordSchema, staffRoles } from "../schema";
+import { financeRoles, newPasswordSchema, staffRoles } from "../schema";
 
 /** One value or several of a name, as a form sends checkboxes; none where no box is ticked. */
 const several = (item: z.ZodString | z.ZodUUID, most: number) =>
   z.union([item.transform((one) => [one]), z.array(item).max(most)]).default([]);
 
+/** A part that somebody may also have none of. */
+function partOf<Role extends string>(roles: readonly [Role, ...Role[]], select: string) {
+  return z
+    .enum([...roles, "none"], select)
+    .transform((role) => (role === "none" ? null : (role as Role)));
+}
+
 /** What somebody does at a council, as an administrator chooses it. */
 export const heldSchema = z.object({
-  role: z.enum(staffRoles, "Select a role"),
+  /** Null for somebody who sees no cases. */
+  role: partOf(staffRoles, "Select a role"),
   /** Keys of services; none for all. */
   services: several(z.string().max(60), 100),
   /** Ids of teams. */
@@ -26,7 +34,16 @@ const email = z
 const name = (enter: string) =>
   z.string().overwrite(tidyText).max(100, "Use 100 characters or fewer").min(1, enter);
 
-export const inviteSchema = heldSchema.extend({ name: name("Enter their name"), email });
+/** What somebody does with the council's money; null for nothing. */
+export const financeSchema = z.object({
+  finance: partOf(financeRoles, "Select what they do with the council’s money"),
+});
+
+export const inviteSchema = heldSchema.extend({
+  ...financeSchema.shape,
+  name: name("Enter their name"),
+  email,
+});
 
 /** What an invited person types who has no account yet. */
 export const joinSchema = z.object({

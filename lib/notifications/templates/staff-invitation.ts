@@ -14,7 +14,7 @@ export const staffInvitation = defineTemplate({
   subject: () => "Join your council’s back office",
   body: ({ name, days, invitationPath }, council) => [
     paragraph(`Dear ${name},`),
-    paragraph(`${council.name} invites you to deal with residents’ reports on LocalGov One.`),
+    paragraph(`${council.name} invites you to its back office on LocalGov One.`),
     link("Accept the invitation", invitationPath),
     paragraph(`The link works once, for ${days} days.`),
   ],

@@ -2,6 +2,7 @@ import type { Scope } from "@/lib/platform";
 import {
   contactScope,
   draftScope,
+  financeScope,
   identityScope,
   publicScope,
   residentScope,
@@ -33,6 +34,12 @@ export const scopes = {
   /** Of councils that had A's case before; the second follows it. */
   former: staffScope(idOf("staff former"), idOf("council former"), "manager"),
   following: staffScope(idOf("staff following"), idOf("council following"), "manager"),
+  /** Who keep A's money, and B's. */
+  cashier: financeScope(idOf("staff 0"), idOf("council A"), "cashier"),
+  financeOfficer: financeScope(idOf("staff finance"), idOf("council A"), "finance-officer"),
+  financeManager: financeScope(idOf("staff treasurer"), idOf("council A"), "finance-manager"),
+  auditor: financeScope(idOf("staff auditor"), idOf("council A"), "auditor"),
+  financeOfB: financeScope(idOf("staff of B"), idOf("council B"), "finance-manager"),
   resident: residentScope(idOf("resident 0")),
   otherResident: residentScope(idOf("resident other")),
   otherOfficer: staffScope(idOf("staff of B"), idOf("council B"), "administrator"),
@@ -49,6 +56,7 @@ const unlimited = ["officer", "manager", "administrator"] as const satisfies Who
 const officers = [...unlimited, "limited"] as const satisfies Who[];
 const staffOf = [...officers, "system"] as const satisfies Who[];
 const unlimitedStaffOf = [...unlimited, "system"] as const satisfies Who[];
+const keepers = ["cashier", "financeOfficer", "financeManager", "auditor"] as const satisfies Who[];
 const identityOnly = ["identity", "system"] as const satisfies Who[];
 const only = (...who: Who[]) => who;
 
@@ -76,17 +84,23 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
     remove: nobody,
   },
   staff: {
-    read: only(...officers, "identity", "system"),
+    read: only(...officers, ...keepers, "identity", "system"),
     add: identityOnly,
     change: identityOnly,
     remove: nobody,
   },
   staff_passwords: identitys,
   staff_roles: {
-    read: only(...officers, "identity", "system"),
+    read: only(...officers, ...keepers, "identity", "system"),
     add: only("administrator", "identity", "system"),
     change: only("administrator", "identity", "system"),
     remove: only("administrator", "identity", "system"),
+  },
+  staff_finance_roles: {
+    read: only(...officers, ...keepers, "identity", "system"),
+    add: only("administrator", "identity", "system"),
+    change: only("administrator", "identity", "system"),
+    remove: nobody,
   },
   team_members: {
     read: only(...officers, "identity", "system"),

@@ -55,6 +55,11 @@ const rows: Record<string, (n: number) => Row> = {
     council_id: a,
     role: "officer",
   }),
+  staff_finance_roles: (n) => ({
+    staff_id: idOf(n === 0 ? "staff 0" : "staff spare"),
+    council_id: a,
+    role: "cashier",
+  }),
   team_members: (n) => ({
     team_id: idOf("team 0"),
     staff_id: idOf(n === 0 ? "staff 0" : "staff spare"),
@@ -454,6 +459,7 @@ const keys: Record<string, string[]> = {
   council_profiles: ["council_id"],
   staff_passwords: ["staff_id"],
   staff_roles: ["staff_id", "council_id"],
+  staff_finance_roles: ["staff_id", "council_id"],
   team_members: ["team_id", "staff_id"],
   service_settings: ["council_id", "service"],
   case_views: ["case_id", "staff_id", "day"],

@@ -55,6 +55,23 @@ describe("the demo's councils", () => {
     }
   });
 
+  it("have somebody for each part of keeping the money, who sees no case", async () => {
+    const { rows } = await database.query(`SELECT email, f.role, r.role AS rank FROM staff
+      JOIN staff_finance_roles f ON f.staff_id = staff.id
+      JOIN authenticator_apps a ON a.staff_id = staff.id
+      LEFT JOIN staff_roles r ON r.staff_id = staff.id`);
+    expect(rows).toHaveLength(12);
+    const mailboxes = {
+      cashier: "cashier",
+      finance: "finance-officer",
+      treasurer: "finance-manager",
+    };
+    for (const [mailbox, role] of Object.entries(mailboxes)) {
+      const found = rows.find(({ email }) => email === `${mailbox}@kent.example`);
+      expect(found).toMatchObject({ role, rank: null });
+    }
+  });
+
   it("name only services of their own tier, and teams that somebody works in", () => {
     for (const { slug, teams, people } of furnishedCouncils) {
       for (const [team, { services }] of Object.entries(teams)) {

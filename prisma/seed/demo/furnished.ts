@@ -1,5 +1,5 @@
 import type { Theme } from "@/lib/councils";
-import type { StaffRole } from "@/lib/platform";
+import type { FinanceRole, StaffRole } from "@/lib/platform";
 
 /** A council of the demo: what it looks like, who works there, what they are to keep to. */
 export interface FurnishedCouncil {
@@ -15,6 +15,8 @@ export interface FurnishedCouncil {
   };
   teams: Record<string, { services: Record<string, { targetDays: number }> }>;
   people: DemoOfficer[];
+  /** Who looks after its money, and sees no cases. */
+  keepers: DemoKeeper[];
   /** Where its reports come from: a place's name and about its middle. */
   places: DemoPlace[];
 }
@@ -26,6 +28,13 @@ export interface DemoOfficer {
   role: StaffRole;
   /** Names of teams. */
   teams: string[];
+}
+
+export interface DemoKeeper {
+  /** Before the @: `cashier`. */
+  mailbox: string;
+  name: string;
+  role: FinanceRole;
 }
 
 export type DemoPlace = readonly [name: string, lat: number, long: number];

@@ -1,6 +1,7 @@
 import { once } from "../once";
 import { furnish } from "./furnish";
 import { writeHistory } from "./history";
+import { hireKeepers } from "./keepers";
 import { hirePeople } from "./people";
 import { giveApps } from "./second-steps";
 
@@ -9,5 +10,9 @@ export async function seedDemo(): Promise<void> {
   await once("demo councils", furnish);
   await once("demo people", hirePeople);
   await once("demo second steps", giveApps);
+  await once("demo keepers of money", async (db) => {
+    await hireKeepers(db);
+    await giveApps(db);
+  });
   await once("demo history", (db) => writeHistory(db));
 }

@@ -56,5 +56,5 @@ export const joinWithAccount = formAction({
 });
 
 function homeOf({ slug }: { slug: string }): string {
-  return `/staff/${slug}/cases`;
+  return `/staff/${slug}`;
 }

@@ -76,6 +76,7 @@ const whyWords: Record<string, string> = {
   "unknown-template": "There is no such template any more",
   "last-administrator":
     "There would be no administrator left. Make somebody else an administrator first",
+  "own-role": "It is your own finance role. Another administrator has to give it back",
   "limited-administrator": "Administrators see every service, so they cannot be limited to some",
   target: "The target is outside of what the standard allows now",
   contrast: "The colours cannot be told apart well enough",

@@ -32,6 +32,7 @@ const sectionsOfKinds: Partial<Record<string, Section>> = {
   service: "services",
   "reply-template": "templates",
   role: "staff",
+  "finance-role": "staff",
 };
 
 /** Where settings of a kind are shown; in the list of changes where a release has taken it away. */

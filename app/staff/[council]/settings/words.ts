@@ -1,4 +1,4 @@
-import type { StaffRole } from "@/lib/platform";
+import type { FinanceRole, StaffRole } from "@/lib/platform";
 
 /** "10 working days". */
 export function workingDays(days: number): string {
@@ -15,6 +15,34 @@ export const roleNames: Record<StaffRole, string> = {
   manager: "Manager",
   administrator: "Administrator",
 };
+
+export const financeRoleNames: Record<FinanceRole, string> = {
+  cashier: "Cashier",
+  "finance-officer": "Finance officer",
+  "finance-manager": "Finance manager",
+  auditor: "Auditor",
+};
+
+/** What somebody may do with cases, in a word. */
+export function roleWords(role: StaffRole | null): string {
+  return role ? roleNames[role] : "No cases";
+}
+
+/** What somebody may do with the council's money, in a word. */
+export function financeWords(role: FinanceRole | null): string {
+  return role ? financeRoleNames[role] : "Nothing";
+}
+
+/** What somebody does at the council, at cases and at money: "Manager, Auditor". */
+export function workWords({
+  role,
+  finance,
+}: {
+  role: StaffRole | null;
+  finance: FinanceRole | null;
+}): string {
+  return [role && roleNames[role], finance && financeRoleNames[finance]].filter(Boolean).join(", ");
+}
 
 /** When words and photos of a report become public. */
 export function publishingWords(atOnce: boolean): string {

@@ -45,6 +45,12 @@ export const canterbury: FurnishedCouncil = {
     },
     { mailbox: "li.zhang", name: "Li Zhang", role: "officer", teams: ["Enforcement"] },
   ],
+  keepers: [
+    { mailbox: "cashier", name: "Tilly Marsh", role: "cashier" },
+    { mailbox: "finance", name: "Arun Varma", role: "finance-officer" },
+    { mailbox: "treasurer", name: "Beatrice Holloway", role: "finance-manager" },
+    { mailbox: "auditor", name: "Callum Reid", role: "auditor" },
+  ],
   places: [
     ["Canterbury", 51.2787, 1.0789],
     ["St Dunstan’s", 51.284, 1.072],

@@ -46,6 +46,12 @@ export const kent: FurnishedCouncil = {
       teams: ["Street lighting", "Roads"],
     },
   ],
+  keepers: [
+    { mailbox: "cashier", name: "Yusuf Demir", role: "cashier" },
+    { mailbox: "finance", name: "Eleanor Pryce", role: "finance-officer" },
+    { mailbox: "treasurer", name: "Winston Achebe", role: "finance-manager" },
+    { mailbox: "auditor", name: "Margit Olsen", role: "auditor" },
+  ],
   places: [
     ["Canterbury", 51.2787, 1.0789],
     ["Whitstable", 51.357, 1.026],

@@ -57,6 +57,12 @@ export const rotherham: FurnishedCouncil = {
       teams: ["Street scene", "Waste and recycling"],
     },
   ],
+  keepers: [
+    { mailbox: "cashier", name: "Dean Whitaker", role: "cashier" },
+    { mailbox: "finance", name: "Sofia Marques", role: "finance-officer" },
+    { mailbox: "treasurer", name: "Patrick Nwosu", role: "finance-manager" },
+    { mailbox: "auditor", name: "Joan Ellery", role: "auditor" },
+  ],
   places: [
     ["Rotherham", 53.4302, -1.3568],
     ["Maltby", 53.423, -1.208],

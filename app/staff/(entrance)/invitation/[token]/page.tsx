@@ -29,7 +29,7 @@ export default async function Invitation({ params }: Props) {
 type FormProps = { token: string; title: string; invitation: FollowedInvitation };
 
 function NewAccount({ token, invitation, title }: FormProps) {
-  const { name, email, council } = invitation;
+  const { name, email } = invitation;
   return (
     <ActionForm
       action={joinWithPassword.bind(null, { token })}
@@ -38,8 +38,8 @@ function NewAccount({ token, invitation, title }: FormProps) {
         <>
           <PageHeading caption="Back office">{title}</PageHeading>
           <p className="govuk-body">
-            {council.name} invites you to deal with residents’ reports. You sign in with your email
-            address, this password, and a second step that you set up next.
+            {invitedTo(invitation)} You sign in with your email address, this password, and a second
+            step that you set up next.
           </p>
           <InsetText>
             Your email address is <strong>{email}</strong>
@@ -62,6 +62,11 @@ function NewAccount({ token, invitation, title }: FormProps) {
       <UsernameField email={email} />
     </ActionForm>
   );
+}
+
+function invitedTo({ role, council }: FollowedInvitation): string {
+  const work = role ? "deal with residents’ reports" : "look after its money";
+  return `${council.name} invites you to ${work}.`;
 }
 
 type AccountProps = FormProps & { staff: Staff | null };

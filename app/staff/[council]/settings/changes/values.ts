@@ -1,7 +1,6 @@
 import { serviceByKey } from "@/lib/catalogue";
 import type { SettingValue } from "@/lib/councils";
-import { staffRoles } from "@/lib/identity";
-import { publishingWords, roleNames, workingDays } from "../words";
+import { financeRoleNames, publishingWords, roleNames, workingDays } from "../words";
 
 /** What ids in changes stand for. */
 export interface Names {
@@ -57,6 +56,8 @@ const empty: Record<string, string> = {
   members: "Nobody",
 };
 
+const allRoles: Record<string, string> = { ...roleNames, ...financeRoleNames };
+
 const inWords: Record<string, (value: SettingValue, names: Names) => string> = {
   publishAtOnce: (value) => publishingWords(value === true),
   enabled: (value) => (value === true ? "Yes" : "No"),
@@ -67,7 +68,7 @@ const inWords: Record<string, (value: SettingValue, names: Names) => string> = {
   members: (value, { people }) => listed(value, (id) => people.get(id) ?? "somebody who has left"),
   teams: (value, { teams }) => listed(value, (id) => teams.get(id) ?? "a team"),
   teamId: (value, { teams }) => listed(value, (id) => teams.get(id) ?? "A team"),
-  role: (value) => roleNames[staffRoles.find((role) => role === value) ?? "officer"],
+  role: (value) => allRoles[String(value)] ?? roleNames.officer,
 };
 
 function listed(value: SettingValue, words: (one: string) => string): string {

@@ -20,6 +20,8 @@ describe("headlineOf", () => {
       { publishAtOnce: false },
       "When words and photos become public has changed",
     ],
+    ["finance-role", null, { role: "cashier" }, "Parks has a finance role"],
+    ["finance-role", { role: "auditor" }, null, "Parks has no finance role any more"],
     ["of a later release", {}, {}, "Parks has changed"],
   ])("says of %s, %j to %j: %s", (kind, before, after, headline) => {
     expect(headlineOf({ kind, name: "Parks", before, after })).toBe(headline);
@@ -40,6 +42,9 @@ describe("fieldsOf", () => {
 
   it("says of what came or went only how it is or was", () => {
     const after = { members: ["p1", "p2"], role: "manager" };
+    expect(fieldsOf({ ...change, before: { role: "auditor" }, after: null }, names)).toEqual([
+      { label: "Role", before: "Auditor", after: null },
+    ]);
     expect(fieldsOf({ ...change, before: null, after }, names)).toEqual([
       { label: "Members", before: null, after: "Ben, somebody who has left" },
       { label: "Role", before: null, after: "Manager" },

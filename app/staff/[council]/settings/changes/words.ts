@@ -68,6 +68,11 @@ const headlines: Record<string, Headline> = {
     went: (name) => `${name} does not work here any more`,
     changed: (name) => `What ${name} does has changed`,
   },
+  "finance-role": {
+    came: (name) => `${name} has a finance role`,
+    went: (name) => `${name} has no finance role any more`,
+    changed: (name) => `The finance role of ${name} has changed`,
+  },
 };
 
 function always(text: (name: string) => string): Headline {

@@ -3,10 +3,13 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import {
+  financeSchema,
+  giveFinanceRole,
   inviteAgain,
   inviteSchema,
   inviteStaff,
   resetSecondFactor,
+  takeFinanceRole,
   withdrawInvitation,
 } from "@/lib/identity";
 import { type Db, idSchema, withScope } from "@/lib/platform";
@@ -16,11 +19,12 @@ import { changedPath, type Done, donePath } from "../outcome";
 import { administrators, atCouncil } from "../settings-page";
 import { dismissInput } from "./dismiss-input";
 import { heldInput } from "./held-fields";
-import { roleRefusals } from "./refusals";
+import { financeRefusals, roleRefusals } from "./refusals";
 
 const atPerson = atCouncil.extend({ person: idSchema });
 const atInvitation = atCouncil.extend({ invitation: idSchema });
 const { "unknown-person": _nobody, "last-administrator": _last, ...inviteRefusals } = roleRefusals;
+const { "no-role": _none, ...dismissRefusals } = { ...financeRefusals, ...roleRefusals };
 
 export const inviteColleague = formAction({
   at: atCouncil,
@@ -29,6 +33,10 @@ export const inviteColleague = formAction({
   command: (db, input) => inviteStaff(db, input),
   refusals: {
     ...inviteRefusals,
+    "no-role": () => ({
+      field: "role",
+      message: "Select a role, or what they do with the council’s money",
+    }),
     "works-here": () => ({ field: "email", message: "Somebody with this address works here" }),
     invited: () => ({
       field: "email",
@@ -50,13 +58,23 @@ export const changeColleague = formAction({
   next: ({ changeId }, { council }) => changedPath(council, "staff", changeId),
 });
 
+export const changeFinanceRole = formAction({
+  at: atPerson,
+  asker: administrators,
+  input: financeSchema,
+  command: (db, { finance }, _asker, { person: staffId }) =>
+    finance ? giveFinanceRole(db, { staffId, role: finance }) : takeFinanceRole(db, { staffId }),
+  refusals: financeRefusals,
+  next: ({ changeId }, { council }) => changedPath(council, "staff", changeId),
+});
+
 export const removeColleague = formAction({
   at: atPerson,
   asker: administrators,
   input: dismissInput,
   command: (db, { casesTo }, _asker, { person }) => dismissStaff(db, { staffId: person, casesTo }),
   refusals: {
-    ...roleRefusals,
+    ...dismissRefusals,
     "last-administrator": () => ({
       field: "",
       message: "There would be no administrator left. Make somebody else an administrator first",

@@ -2,7 +2,7 @@ import { SummaryList, Tag } from "@/components/govuk";
 import { serviceByKey } from "@/lib/catalogue";
 import type { Colleague } from "@/lib/identity";
 import { formatDate } from "@/lib/platform";
-import { roleNames } from "../words";
+import { workWords } from "../words";
 
 type ColleaguesProps = { colleagues: Colleague[]; path: string };
 
@@ -31,17 +31,17 @@ export function Colleagues({ colleagues, path }: ColleaguesProps) {
 }
 
 function Facts({ colleague }: { colleague: Colleague }) {
-  const { role, teams, services, secondFactor } = colleague;
+  const { role, finance, teams, services, secondFactor } = colleague;
   return (
     <>
-      {roleNames[role]}
+      {workWords({ role, finance })}
       {secondFactor ? null : (
         <>
           {" "}
           <Tag colour="yellow">No second step</Tag>
         </>
       )}
-      <span className="lgo-secondary">{teamWords(teams)}</span>
+      {role ? <span className="lgo-secondary">{teamWords(teams)}</span> : null}
       {services.length > 0 ? (
         <span className="lgo-secondary">Limited to {limitWords(services)}</span>
       ) : null}

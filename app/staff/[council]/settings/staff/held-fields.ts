@@ -3,7 +3,7 @@ import type { ShortQuestion } from "@/components/forms";
 import { serviceByKey, services } from "@/lib/catalogue";
 import type { Team } from "@/lib/councils";
 import { heldSchema } from "@/lib/identity";
-import { roleNames } from "../words";
+import { financeRoleNames, roleNames } from "../words";
 
 /** What somebody does, of services that there are. */
 export const heldInput = heldSchema.extend({
@@ -27,6 +27,7 @@ export function heldFields(teams: Team[]): ShortQuestion[] {
           hint: "Also sees disputes, warnings about people, and who looked at a case",
         },
         { value: "administrator", text: roleNames.administrator, hint: "Also changes settings" },
+        { value: "none", text: "No cases", hint: "For somebody who only deals with money" },
       ],
     },
     {
@@ -48,3 +49,25 @@ export function heldFields(teams: Team[]): ShortQuestion[] {
       : []),
   ];
 }
+
+/** Asks what somebody does with the council's money. */
+export const financeField: ShortQuestion = {
+  type: "radios",
+  name: "finance",
+  label: "What do they do with the council’s money?",
+  options: [
+    { value: "cashier", text: financeRoleNames.cashier, hint: "Takes cash and cheques" },
+    {
+      value: "finance-officer",
+      text: financeRoleNames["finance-officer"],
+      hint: "Matches payments, and proposes changes and refunds",
+    },
+    {
+      value: "finance-manager",
+      text: financeRoleNames["finance-manager"],
+      hint: "Approves what others propose",
+    },
+    { value: "auditor", text: financeRoleNames.auditor, hint: "Sees everything, changes nothing" },
+    { value: "none", text: "Nothing" },
+  ],
+};

@@ -1,8 +1,8 @@
 import { Form } from "@/components/forms";
 import { SummaryList, Tag } from "@/components/govuk";
-import { type Invitation, staffRoles } from "@/lib/identity";
+import { financeRoles, type Invitation, staffRoles } from "@/lib/identity";
 import { formatDateTime } from "@/lib/platform";
-import { roleNames } from "../words";
+import { workWords } from "../words";
 import { sendInvitationAgain, withdrawInvite } from "./actions";
 
 type InvitationsProps = { invitations: Invitation[]; slug: string; now?: Date };
@@ -30,12 +30,14 @@ export function Invitations({ invitations, slug, now = new Date() }: Invitations
 type WaitingProps = { invitation: Invitation; slug: string; now: Date };
 
 function Waiting({ invitation, slug, now }: WaitingProps) {
-  const { id, name, role, expiresAt } = invitation;
+  const { id, name, expiresAt } = invitation;
   const at = { council: slug, invitation: id };
-  const known = staffRoles.find((one) => one === role) ?? "officer";
   return (
     <>
-      {roleNames[known]}
+      {workWords({
+        role: staffRoles.find((role) => role === invitation.role) ?? null,
+        finance: financeRoles.find((role) => role === invitation.financeRole) ?? null,
+      })}
       <span className="lgo-secondary govuk-!-margin-bottom-2">
         {expiresAt <= now ? (
           <>

@@ -5,7 +5,7 @@ import { withScope } from "@/lib/platform";
 import { SectionPage } from "../../section-page";
 import type { SearchParams } from "../../settings-page";
 import { WayTo } from "../../way-to";
-import { openCases, roleNames } from "../../words";
+import { financeWords, openCases, roleWords } from "../../words";
 import { limitWords, seenOn, teamWords } from "../colleagues";
 import { type PersonParams, personPage } from "./person";
 
@@ -39,13 +39,26 @@ export default async function Person({ params, searchParams }: Props) {
 type About = { cases: number; isSelf: boolean };
 
 function rowsOf(person: Colleague, path: string, { cases, isSelf }: About) {
-  const { email, role, services, teams, secondFactor } = person;
+  const { email, role, finance, services, teams, secondFactor } = person;
   const change = (text: string) => [
     { href: `${path}/change`, text: "Change", visuallyHiddenText: text },
   ];
   return [
     { key: "Email", value: email },
-    { key: "Role", value: roleNames[role], actions: change("role") },
+    { key: "Role", value: roleWords(role), actions: change("role") },
+    {
+      key: "Money",
+      value: financeWords(finance),
+      actions: isSelf
+        ? undefined
+        : [
+            {
+              href: `${path}/money`,
+              text: "Change",
+              visuallyHiddenText: "what they do with money",
+            },
+          ],
+    },
     { key: "Limited to", value: limitWords(services), actions: change("limits") },
     { key: "Teams", value: teamWords(teams), actions: change("teams") },
     { key: "Cases", value: openCases(cases) },

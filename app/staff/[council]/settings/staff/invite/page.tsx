@@ -4,7 +4,7 @@ import { withScope } from "@/lib/platform";
 import { SettingForm } from "../../setting-form";
 import { settingsPage } from "../../settings-page";
 import { inviteColleague } from "../actions";
-import { heldFields } from "../held-fields";
+import { financeField, heldFields } from "../held-fields";
 
 type Props = { params: Promise<{ council: string }> };
 
@@ -35,8 +35,9 @@ export default async function Invite({ params }: Props) {
           autocomplete: "off",
         },
         ...heldFields(teams),
+        financeField,
       ]}
-      values={{ role: "officer" }}
+      values={{ role: "officer", finance: "none" }}
     />
   );
 }

@@ -23,7 +23,7 @@ export default async function ChangePerson({ params }: { params: PersonParams })
       }
       fields={heldFields(teams)}
       values={{
-        role: person.role,
+        role: person.role ?? "none",
         services: person.services,
         teams: person.teams.map(({ id }) => id),
       }}

@@ -53,7 +53,8 @@ async function whatHangsOn({ scope, council }: OnSettings, staffId: string) {
     teams: await teamsOf(db, council.id),
   }));
   const heirs = (await colleaguesOf(scope)).filter(
-    (colleague) => colleague.id !== staffId && seesAll(colleague, found.services),
+    (colleague) =>
+      colleague.id !== staffId && colleague.role !== null && seesAll(colleague, found.services),
   );
   const options = [
     { value: "nobody", text: "Nobody yet: they stay with their teams, for a colleague to take" },

@@ -1,12 +1,12 @@
 import { colleaguesOf } from "@/lib/identity";
 import { SettingForm } from "../../../setting-form";
-import { roleNames } from "../../../words";
+import { roleWords } from "../../../words";
 import { setTeamMembers } from "../../actions";
 import { type TeamParams, teamPage } from "../../team";
 
 export default async function Members({ params }: { params: TeamParams }) {
   const { on, team, at } = await teamPage(params);
-  const colleagues = await colleaguesOf(on.scope);
+  const colleagues = (await colleaguesOf(on.scope)).filter(({ role }) => role !== null);
   return (
     <SettingForm
       on={on}
@@ -22,7 +22,7 @@ export default async function Members({ params }: { params: TeamParams }) {
           options: colleagues.map(({ id, name, role }) => ({
             value: id,
             text: name,
-            hint: roleNames[role],
+            hint: roleWords(role),
           })),
         },
       ]}

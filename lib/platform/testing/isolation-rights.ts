@@ -57,6 +57,14 @@ const officers = [...unlimited, "limited"] as const satisfies Who[];
 const staffOf = [...officers, "system"] as const satisfies Who[];
 const unlimitedStaffOf = [...unlimited, "system"] as const satisfies Who[];
 const keepers = ["cashier", "financeOfficer", "financeManager", "auditor"] as const satisfies Who[];
+const financeOf = [...keepers, "system"] as const satisfies Who[];
+/** Who may post to the council's book. */
+const bookkeepers = [
+  "cashier",
+  "financeOfficer",
+  "financeManager",
+  "system",
+] as const satisfies Who[];
 const identityOnly = ["identity", "system"] as const satisfies Who[];
 const only = (...who: Who[]) => who;
 
@@ -261,6 +269,22 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
     change: only("resident", "identity", "system"),
     remove: only("system"),
   },
+  // Of a book only the closed days move, in lib/ledger. The row tried is a third council's: A has its
+  // own already.
+  books: { read: financeOf, add: only("system"), change: nobody, remove: nobody },
+  // Signed by who adds it: the row tried of these is the system's.
+  journals: { read: financeOf, add: only("system"), change: nobody, remove: nobody },
+  day_closes: { read: financeOf, add: only("system"), change: nobody, remove: nobody },
+  year_locks: { read: financeOf, add: only("system"), change: nobody, remove: nobody },
+  postings: { read: financeOf, add: bookkeepers, change: nobody, remove: nobody },
+  day_totals: {
+    read: financeOf,
+    add: only("financeOfficer", "financeManager", "system"),
+    change: nobody,
+    remove: nobody,
+  },
+  // Kept by a trigger on postings.
+  open_items: { read: financeOf, add: nobody, change: nobody, remove: nobody },
   // Each may write of itself alone; the row tried is the system's.
   audit_entries: { read: staffOf, add: only("system"), change: nobody, remove: nobody },
   rate_limits: systemOnly("read", "add", "change", "remove"),

@@ -1,0 +1,2 @@
+export { makeKeeper, type TestKeeper } from "./keepers";
+export { chargePair, councilTax, line } from "./stories";

@@ -15,7 +15,10 @@ export interface Reply {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 
-/** Asks once, on a connection that is kept for the next. Follows nothing. */
+/**
+ * Asks once, on a connection that is kept for the next. Follows nothing. A GET on a kept connection that
+ * was closed meanwhile is asked again, as browsers do (RFC 9112 §9.3.1).
+ */
 export function ask({ url, headers = {}, body }: Question): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const method = body ? "POST" : "GET";
@@ -32,7 +35,11 @@ export function ask({ url, headers = {}, body }: Question): Promise<Reply> {
         });
       });
     });
-    asked.on("error", reject);
+    asked.on("error", (error: NodeJS.ErrnoException) => {
+      const isClosed = asked.reusedSocket && error.code === "ECONNRESET";
+      if (isClosed && !body) ask({ url, headers }).then(resolve, reject);
+      else reject(error);
+    });
     asked.end(body);
   });
 }

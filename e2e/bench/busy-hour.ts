@@ -18,7 +18,8 @@ interface Stream {
   good: number[];
   /** Milliseconds of each that was answered, from when it was due. */
   times: number[];
-  errors: number;
+  /** What came instead of a good answer, and how often. */
+  errors: Map<string, number>;
 }
 
 /**
@@ -82,7 +83,7 @@ function stream(
     at += 1;
     return question(at);
   };
-  return { name, perSecond, good: [good], next, times: [], errors: 0 };
+  return { name, perSecond, good: [good], next, times: [], errors: new Map() };
 }
 
 /** Asks at its rate for the time of the test. What is late for its turn is asked at once. */
@@ -98,18 +99,19 @@ async function pump(stream: Stream, began: number, waiting: Set<Promise<void>>):
 }
 
 async function askOne(stream: Stream, due: number): Promise<void> {
-  const status = await ask(stream.next()).then(
-    (reply) => reply.status,
-    () => 0,
+  const came = await ask(stream.next()).then(
+    ({ status }) => (stream.good.includes(status) ? null : `status ${status}`),
+    (error: NodeJS.ErrnoException) => error.code ?? error.name,
   );
   stream.times.push(performance.now() - due);
-  if (!stream.good.includes(status)) stream.errors += 1;
+  if (came) stream.errors.set(came, (stream.errors.get(came) ?? 0) + 1);
 }
 
 function said({ name, perSecond, times, errors }: Stream): string {
   const sorted = times.sort((a, b) => a - b);
   const within = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
-  return `${perSecond} ${name} a second for ${minutes} minutes: ${times.length.toLocaleString("en-GB")} answered, ${errors} wrongly; half within ${within(0.5)} ms, 95 of 100 within ${within(0.95)} ms, 99 within ${within(0.99)} ms.`;
+  const wrong = [...errors].map(([came, count]) => `${count} with ${came}`).join(", ") || "none";
+  return `${perSecond} ${name} a second for ${minutes} minutes: ${times.length.toLocaleString("en-GB")} answered, ${wrong} wrongly; half within ${within(0.5)} ms, 95 of 100 within ${within(0.95)} ms, 99 within ${within(0.99)} ms.`;
 }
 
 /** Megabytes that the web server has in memory. */

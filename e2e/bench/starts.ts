@@ -21,14 +21,14 @@ export async function starts(): Promise<string[]> {
   }
 }
 
-async function startOnce({ npm, port }: Checkout): Promise<string> {
+async function startOnce({ npm, port, note }: Checkout): Promise<string> {
   const began = performance.now();
   const running = npm(["start"]);
   await running.says("LocalGov One is running");
   const page = await fetch(`http://localhost:${port}/kent`);
   if (!page.ok) throw new Error(`The first page answers ${page.status}`);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  running.child.kill("SIGINT");
+  process.kill(note().owner.pid, "SIGINT");
   await running.status;
   await sleep(500);
   return seconds;

@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { freshCheckout, type Running } from "../testing/fixtures/checkout";
 
@@ -21,9 +19,9 @@ afterAll(async () => {
 
 const answer = (path: string) => fetch(`http://localhost:${checkout.port}${path}`);
 const nothingRuns = () => expect.poll(checkout.processes, { timeout: 40_000 }).toEqual([]);
-const note = () => JSON.parse(readFileSync(join(checkout.folder, ".data/running.json"), "utf8"));
-const pidOf = (name: string): number =>
-  note().processes.find((listed: { name: string }) => listed.name === name)?.identity.pid;
+const note = () => checkout.note();
+const pidOf = (name: string) =>
+  note().processes.find((listed) => listed.name === name)?.identity.pid;
 
 /** A command that is expected to refuse: its only sentence, without npm's own words. */
 async function refusal(args: string[], env: Record<string, string> = {}): Promise<string> {
@@ -52,7 +50,7 @@ it("refuses a second start and a reset meanwhile, in one sentence", async () => 
 
 it("starts a worker again that was killed", async () => {
   const killed = pidOf("worker");
-  process.kill(killed, "SIGKILL");
+  process.kill(Number(killed), "SIGKILL");
   await expect.poll(() => pidOf("worker") ?? killed, { timeout: 30_000 }).not.toBe(killed);
   expect(running?.output).toContain("The worker ended by itself (SIGKILL).");
 });

@@ -57,11 +57,15 @@ interface Asking {
   bound: Promise<unknown> | null;
 }
 
-const open = new AsyncLocalStorage<Asking>();
+// The server and Next load separate copies of this module, and development reloads it: one pool, and
+// one place where the pool, whichever copy made it, finds who asks.
+const shared = globalThis as {
+  localgovDatabase?: Database | undefined;
+  localgovAsking?: AsyncLocalStorage<Asking>;
+};
+shared.localgovAsking ??= new AsyncLocalStorage();
+const open = shared.localgovAsking;
 const scopes = new WeakMap<Db, Scope>();
-
-// The server and Next load separate copies of this module, and development reloads it: one pool.
-const shared = globalThis as { localgovDatabase?: Database | undefined };
 
 interface Database {
   prisma: PrismaClient;

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { withScope } from "@/lib/platform";
 import { publicScope, systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
@@ -19,4 +19,16 @@ it("says who asks anew in each transaction of a connection", async () => {
   const role = { current_user: "localgov_app" };
   expect(await asking(systemScope("test"))).toEqual([{ kind: "system", ...role }]);
   expect(await asking(publicScope(null))).toEqual([{ kind: "public", ...role }]);
+});
+
+it("says who asks also where another copy of the module made the pool, as the server and Next have", async () => {
+  await withScope(publicScope(null), (db) => db.$queryRaw`SELECT 1`);
+  vi.resetModules();
+  const copy = await import("@/lib/platform");
+  expect(copy.withScope).not.toBe(withScope);
+  const said = await copy.withScope(
+    systemScope("test"),
+    (db) => db.$queryRaw`SELECT current_setting('app.kind') AS kind`,
+  );
+  expect(said).toEqual([{ kind: "system" }]);
 });

@@ -166,6 +166,67 @@ describe("partitions", () => {
   });
 });
 
+describe("a role", () => {
+  const roles = ["cashier", "finance-officer", "finance-manager", "auditor"] as const;
+  /** Which roles may write a row that they sign in their own name. */
+  async function mayWrite(
+    write: (db: Db, signed: { scope: string; actorId: string }) => Promise<unknown>,
+    of = council,
+  ) {
+    const may: string[] = [];
+    for (const role of roles) {
+      const { id, scope } = makeKeeper(of, role);
+      const written = withScope(scope, async (db) => {
+        await write(db, { scope: "finance", actorId: id });
+        throw new Error("taken back");
+      });
+      const refusal = await written.catch((error: Error) => error.message);
+      if (!/row-level security/.test(refusal)) expect(refusal).toBe("taken back");
+      if (refusal === "taken back") may.push(role);
+    }
+    return may;
+  }
+  const day = new Date("2026-11-26");
+  const ofBook = () => ({ bookId: book, councilId: council.id });
+  const addJournal = (db: Db, signed: { scope: string; actorId: string }) =>
+    db.journal.createMany({
+      data: {
+        ...{ id: newId(), ...ofBook(), ...signed, cause: "x", what: "x" },
+        ...{ lines: 2, day, eventDay: day, at: later },
+      },
+    });
+
+  it("adds to its council's book what it may, and to no other's", async () => {
+    const stranger = await makeCouncil("KPV");
+    expect(await mayWrite(addJournal)).toEqual(["cashier", "finance-officer", "finance-manager"]);
+    expect(await mayWrite(addJournal, stranger)).toEqual([]);
+    const openBook = (db: Db) =>
+      db.book.createMany({ data: { id: newId(), councilId: stranger.id, createdAt: later } });
+    expect(await mayWrite(openBook, stranger)).toEqual([
+      "cashier",
+      "finance-officer",
+      "finance-manager",
+    ]);
+    expect(await mayWrite(openBook)).toEqual([]);
+  });
+
+  it("signs a day or a year off where that is its own to do", async () => {
+    const hash = "x";
+    const closes = await mayWrite((db, signed) =>
+      db.dayClose.createMany({
+        data: { ...ofBook(), ...signed, day, journals: 0, hash, closedAt: later },
+      }),
+    );
+    expect(closes).toEqual(["finance-officer", "finance-manager"]);
+    const locks = await mayWrite((db, signed) =>
+      db.yearLock.createMany({
+        data: { ...ofBook(), ...signed, year: 2031, hash, lockedAt: later },
+      }),
+    );
+    expect(locks).toEqual(["finance-manager"]);
+  });
+});
+
 it("lets only those close a day who may", async () => {
   const move = (role: "cashier" | "auditor" | "finance-officer") =>
     withScope(

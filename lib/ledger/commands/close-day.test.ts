@@ -6,6 +6,8 @@ import {
   closeDay,
   dayClose,
   dayCloses,
+  journalsOfDay,
+  ledgerTotals,
   lockYear,
   post,
   reverse,
@@ -144,6 +146,41 @@ describe("closeDay", () => {
     expect(await look()).toEqual(open);
     await close("2026-11-23");
     expect(await look()).toEqual(open);
+  });
+});
+
+describe("what a day came to", () => {
+  it("is told by journal, and by account and ledger string", async () => {
+    const moved = { costCentre: "R200", subjective: "9100", project: "P1" };
+    await takeOn("2026-11-20", "ch_1");
+    const [paid] = chargePair(council.id, "ch_2", { at: noon("2026-11-20") });
+    const elsewhere = paid.postings.map((each) =>
+      each.ledgerString ? { ...each, ledgerString: moved } : each,
+    );
+    await as((db) => post(db, { ...paid, postings: elsewhere }, noon("2026-11-21")));
+    await takeOn("2026-11-23", "ch_3");
+
+    const day = { from: "2026-11-20", upTo: "2026-11-20" };
+    const sum = { debit: 0n, credit: 0n, object: "", ledgerString: null };
+    const fund = { ...sum, account: "FUND", object: "council-tax", credit: 100_00n };
+    const usual = { costCentre: "R100", subjective: "9100", project: null };
+    expect(await as((db) => ledgerTotals(db, council.id, day))).toEqual([
+      { ...sum, account: "BRIDGE", debit: 200_00n, credit: 100_00n },
+      { ...sum, account: "FEES", debit: 170n },
+      { ...fund, ledgerString: usual },
+      { ...fund, ledgerString: moved },
+      { ...sum, account: "STRIPE", debit: 98_30n },
+    ]);
+    const journals = await as((db) => journalsOfDay(db, council.id, "2026-11-20"));
+    expect(journals.map(({ cause }) => cause)).toEqual([
+      "charge-paid:ch_2",
+      "charge-paid:ch_1",
+      "balance-transaction:txn_ch_1",
+    ]);
+    const before = journals[0]?.id;
+    expect(
+      await as((db) => journalsOfDay(db, council.id, "2026-11-20", { before, size: 1 })),
+    ).toEqual(journals.slice(1, 2));
   });
 });
 

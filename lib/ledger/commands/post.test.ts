@@ -212,6 +212,20 @@ describe("reverse", () => {
   });
 });
 
+it("never locks two journals of the same items into each other", async () => {
+  const items = Array.from({ length: 6 }, (_, number) => `ch_${number}`);
+  const journals = Array.from({ length: 30 }, (_, number) => {
+    const order = number % 2 === 0 ? items : [...items].reverse();
+    return {
+      ...{ book: council.id, cause: `x:${number}`, what: "x", at },
+      postings: [...order.map((item) => debit("BRIDGE", 1n, item)), credit("BANK", 6n)],
+    };
+  });
+  await Promise.all(journals.map((journal) => as((db) => post(db, journal))));
+  const open = await as((db) => openItems(db, council.id, "BRIDGE"));
+  expect(open.map(({ balance }) => balance)).toEqual(items.map(() => 30n));
+});
+
 describe("what is asked of an account", () => {
   it("is its balance, its open items by age, and its lines page by page", async () => {
     const days = ["2026-11-20", "2026-11-22", "2026-11-24"].map(

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 
 /** The processes that a story may end, as the stack names them. */
-export type ProcessName = "database" | "mailbox" | "worker" | "web server";
+export type ProcessName = "database" | "mailbox" | "payments sandbox" | "worker" | "web server";
 
 /** Ends a process as a crash would, and waits until the launcher has started it again. */
 export async function crash(name: ProcessName): Promise<void> {

@@ -61,6 +61,7 @@ export async function startStack({
     mailbox: await freePort(),
     smtp: await freePort(),
     database: 0,
+    stripe: await freePort(),
   };
   const own = typeof set === "function" ? await set(`http://localhost:${ports.web}`) : set;
   const env = settingsFor({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { checkOutside, isLoopback, oneLoginOf, outsideFields } from "./outside-settings";
 import { checkStorage, s3Of, storageFields } from "./storage-settings";
+import { checkStripe, stripeFields, stripeOf } from "./stripe-settings";
 
 const port = z.coerce.number().int().min(1).max(65535);
 const postgresUrl = z
@@ -46,6 +47,7 @@ const settingsSchema = z
       .optional(),
     TILE_ATTRIBUTION: z.string().max(300).optional(),
     ...outsideFields,
+    ...stripeFields,
     SECURITY_CONTACT: z
       .url({ protocol: /^(https|mailto)$/, error: "must begin with mailto: or https://" })
       .max(300)
@@ -59,6 +61,7 @@ const settingsSchema = z
     const refuse = (name: string, message: string) =>
       context.addIssue({ code: "custom", path: [name], message });
     checkStorage(value, refuse);
+    checkStripe(value, refuse);
     checkOutside(value, (path, message) => context.addIssue({ code: "custom", path, message }));
     if (value.NOTIFY_API_KEY && !value.NOTIFY_TEMPLATE_ID) {
       refuse("NOTIFY_TEMPLATE_ID", "must be set where NOTIFY_API_KEY is");
@@ -133,6 +136,8 @@ export function readSettings(environment: Record<string, string | undefined>) {
       : undefined,
     /** Residents' sign-in with GOV.UK One Login; its button shows where this is set. */
     oneLogin: oneLoginOf(value),
+    /** Where residents pay by card or Direct Debit; without it nothing can be paid online. */
+    stripe: stripeOf(value),
     /** Councils whose officers sign in at their own directory. */
     staffProviders: value.STAFF_OIDC,
     /** Where weaknesses are told of; named in `/.well-known/security.txt`. */

@@ -36,4 +36,5 @@ export {
   serviceStatus,
 } from "./service-status";
 export type { S3Settings } from "./storage-settings";
+export type { StripeSettings } from "./stripe-settings";
 export { hashSecret, matchesHash, newSecret, sign, verify } from "./tokens";

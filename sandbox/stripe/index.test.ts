@@ -8,7 +8,7 @@ import { freePort } from "../../bin/launch/settings/ports.mjs";
 import { controlsOf } from "./testing/controls";
 import { oneLine } from "./testing/money";
 import { type Receiver, startReceiver } from "./testing/receiver";
-import { sdkOf } from "./testing/stand";
+import { sdkOf } from "./testing/sdk";
 
 let folder: string;
 let port: number;

@@ -20,7 +20,7 @@ const settingsSchema = z.object({
   STRIPE_WEBHOOK_SECRET_PLATFORM: secret("whsec_"),
   STRIPE_WEBHOOK_SECRET_CONNECTED: secret("whsec_"),
   /** The web server that is told of what happens. */
-  STRIPE_SANDBOX_TELLS: z.url({ protocol: /^http$/ }).max(500),
+  STRIPE_SANDBOX_TELLS: z.url({ protocol: /^https?$/ }).max(500),
 });
 
 const stripe = await open();

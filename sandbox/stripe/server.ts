@@ -2,11 +2,12 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { answerCheckout } from "./checkout/pages";
 import { answerControl } from "./control/control";
+import { answerHome } from "./home/home";
 import { accountOf } from "./resources/accounts";
 import { nextPayouts } from "./resources/payouts";
 import { Time } from "./time";
 import { answerApi } from "./wire/api";
-import { type Received, readRequest, send } from "./wire/http";
+import { type Answer, type Received, readRequest, send } from "./wire/http";
 import { apiVersion } from "./wire/version";
 import { type Endpoints, platformAccount, World } from "./world";
 
@@ -90,12 +91,16 @@ async function answer(
   if (!received) return void request.destroy();
   if (received.path.startsWith("/v1/")) answerAsStripe(world, secretKey, received, response);
   else {
-    const page = received.path.startsWith("/sandbox/")
-      ? await answerControl(world, time, received)
-      : answerCheckout(world, received);
-    send(response, page);
+    send(response, await answerOther(world, time, received));
   }
   passes(time);
+}
+
+/** What is no part of Stripe's API: controls, the page of who shows a demo, those of payers. */
+async function answerOther(world: World, time: Time, received: Received): Promise<Answer> {
+  if (received.path.startsWith("/sandbox/")) return answerControl(world, time, received);
+  if (received.path === "/") return answerHome(world, time, received);
+  return answerCheckout(world, received);
 }
 
 function answerAsStripe(

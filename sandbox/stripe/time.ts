@@ -5,8 +5,8 @@ import { settleMandate } from "./resources/mandates";
 import { arrive, giveBack, payOut } from "./resources/payouts";
 import { settleRefund } from "./resources/refunds";
 import { expire } from "./resources/sessions";
-import { firstDue, type TimerWork } from "./state/timers";
-import { deliver, firstDelivery } from "./webhooks/deliver";
+import type { TimerWork } from "./state/timers";
+import { deliver } from "./webhooks/deliver";
 import type { World } from "./world";
 
 /** Lets what is due by now happen, and events go out, one after the other. */
@@ -44,10 +44,12 @@ export class Time {
   }
 
   async #until(end: number): Promise<void> {
-    const { clock } = this.#world;
+    const { clock, timers, deliveries } = this.#world;
+    const due = <T extends { at: number }>(first: T | undefined) =>
+      first && first.at <= end ? first : undefined;
     while (!this.#ended) {
-      const timer = firstDue(this.#world, end);
-      const delivery = firstDelivery(this.#world, end);
+      const timer = due(timers.first());
+      const delivery = due(deliveries.first());
       // What happened is told before the next thing happens.
       if (delivery && (!timer || delivery.at <= timer.at)) {
         if (delivery.at > clock.now()) clock.moveTo(delivery.at);

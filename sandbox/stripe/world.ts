@@ -1,8 +1,9 @@
 import { newId } from "./ids";
+import { Agenda } from "./state/agenda";
 import { Clock } from "./state/clock";
 import type { Kinds, Knobs } from "./state/kinds";
 import { Store } from "./state/store";
-import { schedule, type TimerWork } from "./state/timers";
+import type { TimerWork } from "./state/timers";
 import { emit } from "./webhooks/emit";
 import type { Event } from "./webhooks/event-types";
 import { missing } from "./wire/faults";
@@ -25,10 +26,10 @@ export class World {
   readonly store: Store;
   readonly clock: Clock;
   readonly endpoints: Endpoints;
+  readonly timers: Agenda<"timer">;
+  readonly deliveries: Agenda<"delivery">;
   /** Where the stand-in itself is found, for the pages that it serves. */
   ownUrl = "";
-  /** No timer is due before this moment. */
-  soonest = 0;
   /** The request that is being answered: events say which it was. */
   request: { id: string; idempotency_key: string | null } | null = null;
 
@@ -36,6 +37,8 @@ export class World {
     this.store = new Store(file);
     this.clock = new Clock(this.store);
     this.endpoints = endpoints;
+    this.timers = new Agenda(this.store, "timer");
+    this.deliveries = new Agenda(this.store, "delivery");
   }
 
   desk(account: string): Desk {
@@ -94,8 +97,9 @@ export class Desk {
     emit(this, type, object);
   }
 
+  /** Puts a work down for a moment (Unix seconds). */
   schedule(at: number, work: TimerWork): void {
-    schedule(this.world, at, work);
+    this.world.timers.put({ id: newId("timer"), at, work });
   }
 }
 

@@ -36,6 +36,7 @@ export async function reset({ isSure }) {
       `${database}.new`,
       files,
       join(dataDir, "mailbox"),
+      join(dataDir, "stripe"),
       join(dataDir, "logs"),
       join(dataDir, "place.json"),
     ]) {

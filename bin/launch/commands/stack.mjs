@@ -49,8 +49,8 @@ export async function fillDatabase(env) {
 }
 
 /**
- * Starts the sandbox's mailbox (where letters go there), the worker and the web server side by
- * side; in the end they are stopped one after the other, the server first.
+ * Starts the sandbox's mailbox (where letters go there) and what stands in for Stripe (where payments
+ * do), the worker and the web server side by side; in the end they are stopped one after the other, the server first.
  * @param {Stack} stack
  * @param {{ env: NodeJS.ProcessEnv, logs: string | null }} options `logs` is the folder for the
  *   processes' output, or null for our own output
@@ -58,7 +58,15 @@ export async function fillDatabase(env) {
  */
 export async function startProcesses(stack, options) {
   const mailbox = options.env.MAILBOX_PORT ? [["mailbox", "sandbox/mailbox.ts"]] : [];
-  const processes = [...mailbox, ["worker", "bin/worker.ts"], [webServer, "bin/server.ts"]];
+  const stripe = options.env.STRIPE_SANDBOX_PORT
+    ? [["payments sandbox", "sandbox/stripe/index.ts"]]
+    : [];
+  const processes = [
+    ...mailbox,
+    ...stripe,
+    ["worker", "bin/worker.ts"],
+    [webServer, "bin/server.ts"],
+  ];
   const names = processes.map(([name]) => `the ${name}`);
   await step(`Starting ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`, async () => {
     const started = await Promise.allSettled(

@@ -40,6 +40,7 @@ it("builds and starts everything, and says where to go", async () => {
   expect((await answer("/api/health/ready")).status).toBe(200);
   const mailbox = `http://localhost:${checkout.port + 1}`;
   expect((await fetch(mailbox, { headers: { accept: "text/html" } })).status).toBe(200);
+  expect((await fetch(`http://localhost:${checkout.port + 4}`)).status).toBe(200);
 });
 
 it("refuses a second start and a reset meanwhile, in one sentence", async () => {

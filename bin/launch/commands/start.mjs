@@ -3,7 +3,12 @@ import { closing } from "../processes/closing.mjs";
 import { say } from "../say.mjs";
 import { planFrom } from "../settings/plan.mjs";
 import { refuseTakenPorts } from "../settings/ports.mjs";
-import { buildSettings, noDatabaseYet, usesMailbox } from "../settings/settings.mjs";
+import {
+  buildSettings,
+  noDatabaseYet,
+  usesMailbox,
+  usesStripeSandbox,
+} from "../settings/settings.mjs";
 import { build, generate, makeAssets } from "../setup/build.mjs";
 import { install } from "../setup/install.mjs";
 import { preparing } from "../setup/preparing.mjs";
@@ -70,11 +75,10 @@ async function checkSettings({ own, settings }) {
  * @returns {[name: string, port: number][]}
  */
 function portsNeeded({ env, ports }) {
-  const { web, mailbox, smtp } = ports;
-  if (!usesMailbox(env)) return [["the web server", web]];
-  return [
-    ["the web server", web],
-    ["the mailbox", mailbox],
-    ["letters to the mailbox", smtp],
-  ];
+  const { web, mailbox, smtp, stripe } = ports;
+  /** @type {[string, number][]} */
+  const needed = [["the web server", web]];
+  if (usesMailbox(env)) needed.push(["the mailbox", mailbox], ["letters to the mailbox", smtp]);
+  if (usesStripeSandbox(env)) needed.push(["the payments sandbox", stripe]);
+  return needed;
 }

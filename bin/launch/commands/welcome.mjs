@@ -4,7 +4,13 @@ const councils = ["rotherham", "kent", "canterbury"];
  * Where to go and, in a demo, who to sign in as.
  * @param {NodeJS.ProcessEnv} env what the processes were started with
  */
-export function welcome({ LOCALGOV_MODE, PUBLIC_URL, MAILBOX_PORT, DEMO_PASSWORD }) {
+export function welcome({
+  LOCALGOV_MODE,
+  PUBLIC_URL,
+  MAILBOX_PORT,
+  STRIPE_SANDBOX_PORT,
+  DEMO_PASSWORD,
+}) {
   const places = [
     ["Find your council", PUBLIC_URL],
     ...(LOCALGOV_MODE === "demo"
@@ -12,6 +18,9 @@ export function welcome({ LOCALGOV_MODE, PUBLIC_URL, MAILBOX_PORT, DEMO_PASSWORD
       : []),
     ["Sign in as an officer", `${PUBLIC_URL}/staff/sign-in`],
     ...(MAILBOX_PORT ? [["Letters that were sent", `http://localhost:${MAILBOX_PORT}`]] : []),
+    ...(STRIPE_SANDBOX_PORT
+      ? [["Payments that were made", `http://localhost:${STRIPE_SANDBOX_PORT}`]]
+      : []),
   ];
   const lines = places.map(([what = "", where]) => `  ${what.padEnd(24)}${where}`);
   const people = LOCALGOV_MODE === "demo" ? ["", ...signIns(DEMO_PASSWORD)] : [];

@@ -7,10 +7,12 @@ it("tells a demo where to go and who to sign in as", () => {
     LOCALGOV_MODE: "demo",
     PUBLIC_URL: "http://localhost:3000",
     MAILBOX_PORT: "3001",
+    STRIPE_SANDBOX_PORT: "3004",
     DEMO_PASSWORD: "a-walk-in-the-park",
   });
   expect(words).toContain("http://localhost:3000/canterbury");
   expect(words).toContain("http://localhost:3001");
+  expect(words).toContain("http://localhost:3004");
   expect(words).toContain("a-walk-in-the-park");
   expect(words).toContain("npm run demo-code");
   for (const who of ["officer@kent", "manager@canterbury", "admin@rotherham"]) {

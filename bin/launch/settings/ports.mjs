@@ -3,7 +3,7 @@ import { Refusal } from "../refusal.mjs";
 
 /**
  * The ports of one start: the web server's, then the next ones for what stands around it.
- * @typedef {{ web: number, mailbox: number, smtp: number, database: number }} Ports
+ * @typedef {{ web: number, mailbox: number, smtp: number, database: number, stripe: number }} Ports
  */
 
 /**
@@ -14,10 +14,10 @@ import { Refusal } from "../refusal.mjs";
  */
 export function portsFrom(setting) {
   const web = Number(setting ?? 3000);
-  if (!/^\d+$/.test(setting ?? "3000") || web < 1 || web > 65_532) {
-    throw new Refusal(`PORT is "${setting}": set it to a number from 1 to 65532, like PORT=3000.`);
+  if (!/^\d+$/.test(setting ?? "3000") || web < 1 || web > 65_531) {
+    throw new Refusal(`PORT is "${setting}": set it to a number from 1 to 65531, like PORT=3000.`);
   }
-  return { web, mailbox: web + 1, smtp: web + 2, database: web + 3 };
+  return { web, mailbox: web + 1, smtp: web + 2, database: web + 3, stripe: web + 4 };
 }
 
 /**

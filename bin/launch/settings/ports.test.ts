@@ -3,12 +3,18 @@ import { expect, it, onTestFinished } from "vitest";
 import { freePort, portsFrom, refuseTakenPorts } from "./ports.mjs";
 
 it("puts the mailbox on the port after the web server's", () => {
-  expect(portsFrom(undefined)).toEqual({ web: 3000, mailbox: 3001, smtp: 3002, database: 3003 });
+  expect(portsFrom(undefined)).toEqual({
+    web: 3000,
+    mailbox: 3001,
+    smtp: 3002,
+    database: 3003,
+    stripe: 3004,
+  });
   expect(portsFrom("8080")).toMatchObject({ web: 8080, mailbox: 8081 });
 });
 
-it.each(["0", "65533", "-1", "3000.5", "http", "", "0x10"])("refuses PORT=%s", (setting) => {
-  expect(() => portsFrom(setting)).toThrow("set it to a number from 1 to 65532");
+it.each(["0", "65532", "-1", "3000.5", "http", "", "0x10"])("refuses PORT=%s", (setting) => {
+  expect(() => portsFrom(setting)).toThrow("set it to a number from 1 to 65531");
 });
 
 it("takes the wished port where it is free, and else another", async () => {

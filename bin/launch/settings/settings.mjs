@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import { Refusal } from "../refusal.mjs";
 
@@ -55,6 +56,14 @@ export function usesMailbox(env) {
 }
 
 /**
+ * Whether payments go to the sandbox: in a demo, unless a key of Stripe's own is set.
+ * @param {Env} env
+ */
+export function usesStripeSandbox(env) {
+  return modeFrom(env) === "demo" && !env.STRIPE_SECRET_KEY;
+}
+
+/**
  * The environment of the web server, the worker and everything else that a start runs. What the
  * operator set stands; in a demo the rest is filled in, in live mode only what is no secret.
  * @param {object} given
@@ -83,10 +92,15 @@ export function settingsFor({ env, secrets, ports, database, data, dev = false }
         MAILBOX_DIR: env.MAILBOX_DIR ?? join(data, "mailbox"),
       }
     : { MAILBOX_PORT: undefined, MAILBOX_SMTP_PORT: undefined };
+  const stripe =
+    secrets && usesStripeSandbox(env)
+      ? stripeSandbox({ env, secret: secrets.secret, port: ports.stripe, publicUrl, data })
+      : { STRIPE_SANDBOX_PORT: undefined };
   return withoutUnset({
     ...env,
     ...demoOnly,
     ...mailbox,
+    ...stripe,
     ...database,
     ...buildSettings(env, secrets),
     LOCALGOV_MODE: mode,
@@ -98,6 +112,30 @@ export function settingsFor({ env, secrets, ports, database, data, dev = false }
     NEXTAUTH_SECRET: secret,
     FILES_DIR: env.FILES_DIR ?? join(data, "files"),
   });
+}
+
+/**
+ * What the stand-in for Stripe, and those who speak to it, have to agree on.
+ * @param {object} given
+ * @param {Env} given.env
+ * @param {string} given.secret what its key and secrets are made of
+ * @param {number} given.port
+ * @param {string | undefined} given.publicUrl whom it tells of what happens
+ * @param {string} given.data
+ * @returns {Env}
+ */
+function stripeSandbox({ env, secret, port, publicUrl, data }) {
+  /** @param {string} purpose */
+  const made = (purpose) => createHmac("sha256", secret).update(purpose).digest("hex");
+  return {
+    STRIPE_API_URL: `http://127.0.0.1:${port}`,
+    STRIPE_SECRET_KEY: `sk_test_${made("stripe key")}`,
+    STRIPE_WEBHOOK_SECRET_PLATFORM: `whsec_${made("stripe webhook platform")}`,
+    STRIPE_WEBHOOK_SECRET_CONNECTED: `whsec_${made("stripe webhook connected")}`,
+    STRIPE_SANDBOX_PORT: String(port),
+    STRIPE_SANDBOX_FILE: env.STRIPE_SANDBOX_FILE ?? join(data, "stripe", "state.jsonl"),
+    STRIPE_SANDBOX_TELLS: publicUrl,
+  };
 }
 
 /**

@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { freshSecrets } from "./secrets.mjs";
-import { modeFrom, ownDatabase, settingsFor, usesMailbox, webSettings } from "./settings.mjs";
+import {
+  modeFrom,
+  ownDatabase,
+  settingsFor,
+  usesMailbox,
+  usesStripeSandbox,
+  webSettings,
+} from "./settings.mjs";
 
-const ports = { web: 3000, mailbox: 3001, smtp: 3002, database: 3003 };
+const ports = { web: 3000, mailbox: 3001, smtp: 3002, database: 3003, stripe: 3004 };
 const database = { DATABASE_URL: "postgres://web@h/d", DATABASE_DIRECT_URL: "postgres://own@h/d" };
 const secrets = freshSecrets();
 const settings = (env: Record<string, string>, of = secrets) =>
@@ -29,6 +36,29 @@ describe("a demo", () => {
     expect(settings(set)).toMatchObject(set);
   });
 
+  it("pays at the sandbox, under a key and secrets of its own that stay the same", () => {
+    const env = settings({});
+    expect(env).toMatchObject({
+      STRIPE_API_URL: "http://127.0.0.1:3004",
+      STRIPE_SANDBOX_PORT: "3004",
+      STRIPE_SANDBOX_FILE: "/project/.data/stripe/state.jsonl",
+      STRIPE_SANDBOX_TELLS: "http://localhost:3000",
+      STRIPE_SECRET_KEY: expect.stringMatching(/^sk_test_[0-9a-f]{64}$/),
+    });
+    expect(settings({})).toEqual(env);
+    const names = ["STRIPE_WEBHOOK_SECRET_PLATFORM", "STRIPE_WEBHOOK_SECRET_CONNECTED"];
+    expect(new Set([...names.map((name) => env[name]), secrets.secret]).size).toBe(3);
+    expect(settings({}, freshSecrets()).STRIPE_SECRET_KEY).not.toBe(env.STRIPE_SECRET_KEY);
+  });
+
+  it("has no sandbox for payments where they go to Stripe", () => {
+    const out = settings({ STRIPE_SECRET_KEY: "sk_test_12345678", STRIPE_SANDBOX_PORT: "99" });
+    expect(out).toMatchObject({ STRIPE_SECRET_KEY: "sk_test_12345678" });
+    expect(out).not.toHaveProperty("STRIPE_SANDBOX_PORT");
+    expect(out).not.toHaveProperty("STRIPE_API_URL");
+    expect(usesStripeSandbox({ LOCALGOV_MODE: "live" })).toBe(false);
+  });
+
   it("has no mailbox where letters go out", () => {
     const out = settings({ SMTP_URL: "smtp://relay", MAILBOX_PORT: "99" });
     expect(out).toMatchObject({ SMTP_URL: "smtp://relay" });
@@ -40,13 +70,16 @@ describe("a demo", () => {
 describe("live mode", () => {
   const live = { LOCALGOV_MODE: "live" };
 
-  it("makes up no secret, no address and no mailbox", () => {
+  it("makes up no secret, no address and no sandbox", () => {
     const env = settingsFor({ env: live, secrets: null, ports, database, data: "/d" });
     for (const name of [
       "SECRET",
       "PUBLIC_URL",
       "SMTP_URL",
       "MAILBOX_PORT",
+      "STRIPE_SECRET_KEY",
+      "STRIPE_API_URL",
+      "STRIPE_SANDBOX_PORT",
       "DEMO_PASSWORD",
       "HOST",
     ]) {

@@ -87,6 +87,8 @@ a{color:#1a65a6}
 .error{border:5px solid #ca3535;padding:1rem;margin:1.5rem 0}
 .error h2{margin:0 0 .5rem}
 .error p{margin:0}
+h3{font-size:1.1875rem;margin:1.5rem 0 .5rem;overflow-wrap:anywhere}
+.hidden{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .buttons{display:flex;flex-wrap:wrap;gap:1rem}
 @media(max-width:30rem){h1{font-size:1.5rem}.tests thead{display:none}.tests tr,.tests td{display:block;border:0;padding:0}.tests tr{border-bottom:1px solid #b1b4b6;padding:.5rem 0}}
 `;

@@ -15,7 +15,11 @@ export function paymentPage(
 ): Answer {
   const types = session.payment_method_types;
   const isSetup = session.mode === "setup";
-  const title = isSetup ? "Set up a payment method" : `Pay ${pounds(session.amount_total ?? 0)}`;
+  const title = isSetup
+    ? types.includes("card")
+      ? "Save a card"
+      : "Set up a Direct Debit"
+    : `Pay ${pounds(session.amount_total ?? 0)}`;
   const both = types.length > 1;
   const email = emailOf(desk, session);
   return page(
@@ -87,7 +91,7 @@ function bankForm(session: CheckoutSession, values: Values, both: boolean, email
 <form method="post" novalidate>
 <input type="hidden" name="method" value="bacs_debit">
 ${who("bank", email, filled, "Name on the account")}
-<div class="field"><label for="sort_code">Sort code</label><span class="hint" id="sort-hint">Must be ${testSortCode}</span>
+<div class="field"><label for="sort_code">Sort code</label><span class="hint" id="sort-hint">Must be ${testSortCode.replace(/(\d\d)(?=\d)/g, "$1-")}</span>
 <input type="text" class="short" id="sort_code" name="sort_code" inputmode="numeric" autocomplete="off" aria-describedby="sort-hint" value="${filled?.sort_code}"></div>
 <div class="field"><label for="account_number">Account number</label><span class="hint" id="account-hint">One of the test accounts below</span>
 <input type="text" class="short" id="account_number" name="account_number" inputmode="numeric" autocomplete="off" aria-describedby="account-hint" value="${filled?.account_number}"></div>
@@ -101,7 +105,7 @@ function who(form: string, email: Email, filled: Values | undefined, label: stri
 <input type="text" id="${form}-name" name="name" autocomplete="name" value="${filled?.name}"></div>
 ${
   email
-    ? html`<p>A receipt goes to ${email}.</p>`
+    ? html`<p>We know you as ${email}.</p>`
     : html`<div class="field"><label for="${form}-email">Email address</label>
 <input type="email" id="${form}-email" name="email" autocomplete="email" value="${filled?.email}"></div>`
 }`;

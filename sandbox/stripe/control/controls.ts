@@ -11,6 +11,7 @@ import { cardByName, testCards } from "../rules/test-cards";
 import type { Time } from "../time";
 import { invalid } from "../wire/faults";
 import type { Desk, World } from "../world";
+import { takeMany } from "./takings";
 
 export type Control = (world: World, time: Time, body: unknown) => object | Promise<object>;
 
@@ -108,6 +109,17 @@ export const controls: Record<string, Control> = {
   /** A refund that was sent comes back. */
   "fail-refund": control(z.strictObject({ account, refund: id }), (world, { account, refund }) =>
     settleRefund(deskOf(world, account), refund, true),
+  ),
+  /** An account is paid many times at once: for measuring. Of Checkout there is no trace. */
+  takings: control(
+    z.strictObject({
+      account,
+      count: z.number().int().min(1).max(20_000),
+      metadata: z.record(z.string().max(40), z.string().max(500)).default({}),
+    }),
+    (world, { account, count, metadata }) => ({
+      payments: takeMany(deskOf(world, account), count, metadata),
+    }),
   ),
   /** Somebody finishes a Checkout session with a test card or bank account, by its name. */
   pay: control(

@@ -3,7 +3,7 @@ import { type Charge, idOf, type PaymentIntent, type PaymentMethod } from "../kn
 import { bacsFee, cardFee } from "../rules/fees";
 import { workingDaysLater } from "../rules/working-days";
 import { list, within } from "../wire/list";
-import { of, pageParams, paramsOf } from "../wire/params";
+import { merged, of, pageParams, paramsOf } from "../wire/params";
 import { type Route, route } from "../wire/route";
 import type { Desk } from "../world";
 import { balanceSettingsOf } from "./balance-settings";
@@ -169,7 +169,7 @@ export const chargeRoutes: Route[] = [
     const updated = desk.put("charge", {
       ...charge,
       description: description ?? charge.description,
-      metadata: { ...charge.metadata, ...metadata },
+      metadata: merged(charge.metadata, metadata),
     });
     desk.emit("charge.updated", updated);
     return updated;

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { z } from "zod";
 import type { Customer } from "../known";
 import { list, within } from "../wire/list";
-import { of, pageParams, paramsOf } from "../wire/params";
+import { merged, of, pageParams, paramsOf } from "../wire/params";
 import { type Route, route } from "../wire/route";
 import type { Desk } from "../world";
 
@@ -84,7 +84,7 @@ export const customerRoutes: Route[] = [
         email: email ?? customer.email,
         name: name ?? customer.name ?? null,
         description: description ?? customer.description,
-        metadata: { ...customer.metadata, ...metadata },
+        metadata: merged(customer.metadata, metadata),
       });
       desk.emit("customer.updated", updated);
       return updated;

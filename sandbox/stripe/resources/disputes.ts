@@ -6,7 +6,7 @@ import { day } from "../rules/working-days";
 import type { DisputeReason } from "../state/timers";
 import { invalid } from "../wire/faults";
 import { list, within } from "../wire/list";
-import { of, pageParams, paramsOf } from "../wire/params";
+import { merged, of, pageParams, paramsOf } from "../wire/params";
 import { type Route, route } from "../wire/route";
 import type { Desk } from "../world";
 import { post, seen } from "./balance-transactions";
@@ -154,7 +154,7 @@ export const disputeRoutes: Route[] = [
         submission_count: dispute.evidence_details.submission_count + (isSent ? 1 : 0),
         submission_method: isSent ? "manual" : dispute.evidence_details.submission_method,
       },
-      metadata: { ...dispute.metadata, ...params.metadata },
+      metadata: merged(dispute.metadata, params.metadata),
       status: isSent ? "under_review" : dispute.status,
     });
     desk.emit("charge.dispute.updated", updated);

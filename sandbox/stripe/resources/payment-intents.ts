@@ -3,7 +3,7 @@ import { z } from "zod";
 import { idOf, type PaymentIntent } from "../known";
 import { invalid, StripeFault } from "../wire/faults";
 import { list, within } from "../wire/list";
-import { of, pageParams, paramsOf } from "../wire/params";
+import { merged, of, pageParams, paramsOf } from "../wire/params";
 import { type Route, route } from "../wire/route";
 import type { Desk } from "../world";
 import { confirm } from "./confirm";
@@ -158,7 +158,7 @@ export const paymentIntentRoutes: Route[] = [
       return desk.put("payment_intent", {
         ...intent,
         description: description ?? intent.description,
-        metadata: { ...intent.metadata, ...metadata },
+        metadata: merged(intent.metadata, metadata),
       });
     },
   ),

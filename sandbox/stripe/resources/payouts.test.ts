@@ -77,6 +77,18 @@ describe("a daily payout", () => {
   });
 });
 
+it("a payout of thousands of payments is listed to the last one", async () => {
+  const { stripe, controls, receiver } = await startStand();
+  await controls.tell("webhooks", { does: "lose", times: 100_000 });
+  await controls.tell("takings", { account: context, count: 2_000 });
+  await controls.advanceDays(8);
+  const [payout] = (await stripe.payouts.list({}, council)).data;
+  const items = await transactions(stripe, context, { payout: payout?.id ?? "" });
+  expect(items).toHaveLength(2_001);
+  expect(items.reduce((sum, { net }) => sum + net, 0)).toBe(0);
+  expect(receiver.heard).toEqual([]);
+});
+
 it("a manual payout cannot be taken apart", async () => {
   const stand = await startStand();
   const { stripe, controls } = stand;

@@ -4,7 +4,7 @@ import { type Charge, idOf, type Refund } from "../known";
 import { day, workingDaysLater } from "../rules/working-days";
 import { invalid } from "../wire/faults";
 import { list, within } from "../wire/list";
-import { of, pageParams, paramsOf } from "../wire/params";
+import { merged, of, pageParams, paramsOf } from "../wire/params";
 import { type Route, route } from "../wire/route";
 import type { Desk } from "../world";
 import { post } from "./balance-transactions";
@@ -62,7 +62,10 @@ export const refundRoutes: Route[] = [
     paramsOf<Stripe.RefundUpdateParams>()({ metadata: of.metadata.optional() }),
     (desk, { metadata }, { id }) => {
       const one = desk.find("refund", id);
-      const updated = desk.put("refund", { ...one, metadata: { ...one.metadata, ...metadata } });
+      const updated = desk.put("refund", {
+        ...one,
+        metadata: merged(one.metadata ?? {}, metadata),
+      });
       desk.emit("refund.updated", updated);
       return updated;
     },

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { type Charge, idOf, type Transfer } from "../known";
 import { invalid } from "../wire/faults";
 import { list, within } from "../wire/list";
-import { of, pageParams, paramsOf } from "../wire/params";
+import { merged, of, pageParams, paramsOf } from "../wire/params";
 import { type Route, route } from "../wire/route";
 import type { Desk } from "../world";
 import { accountOf } from "./accounts";
@@ -72,7 +72,7 @@ export const transferRoutes: Route[] = [
       const updated = desk.put("transfer", {
         ...one,
         description: description ?? one.description,
-        metadata: { ...one.metadata, ...metadata },
+        metadata: merged(one.metadata, metadata),
       });
       desk.emit("transfer.updated", withReversals(desk, updated));
       return withReversals(desk, updated);

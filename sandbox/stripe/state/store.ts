@@ -35,6 +35,11 @@ export class Store {
     return [...this.#shelf(account, kind).values()] as Kinds[K][];
   }
 
+  /** What was put first of what there is of a kind. */
+  oldest<K extends Kind>(kind: K, account: string): Kinds[K] | undefined {
+    return this.#shelf(account, kind).values().next().value as Kinds[K] | undefined;
+  }
+
   put<K extends Kind>(kind: K, account: string, object: Kinds[K]): Kinds[K] {
     this.#change(account, kind, object.id, object);
     return object;

@@ -1,3 +1,5 @@
 export { type Controls, controlsOf } from "./controls";
+export { chargeOf, council, held, oneLine, paid, transactions } from "./money";
 export { type Heard, type Receiver, startReceiver } from "./receiver";
-export { type Stand, sdkOf, startStand } from "./stand";
+export { sdkOf, secretKey } from "./sdk";
+export { noon, type Stand, startStand } from "./stand";

@@ -1,8 +1,9 @@
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { onTestFinished } from "vitest";
 import { startStripe } from "../server";
 import { type Controls, controlsOf } from "./controls";
 import { type Receiver, startReceiver } from "./receiver";
+import { sdkOf, secretKey } from "./sdk";
 
 /** A stand-in of a test's own, with who listens to it and the SDK that speaks to it. */
 export interface Stand {
@@ -11,8 +12,6 @@ export interface Stand {
   receiver: Receiver;
   url: string;
 }
-
-const secretKey = "sk_test_sandbox";
 
 /** Wednesday 2 September 2026, noon. */
 export const noon = Date.UTC(2026, 8, 2, 12) / 1000;
@@ -33,17 +32,4 @@ export async function startStand({ file = null as string | null } = {}): Promise
     receiver.close();
   });
   return { stripe: sdkOf(url), controls: controlsOf(url), receiver, url };
-}
-
-/** The SDK as the platform uses it, speaking to a stand-in. Tries once, so that tests see what happened. */
-export function sdkOf(url: string, key = secretKey): Stripe {
-  const { hostname, port } = new URL(url);
-  return new Stripe(key, {
-    host: hostname,
-    port,
-    protocol: "http",
-    maxNetworkRetries: 0,
-    telemetry: false,
-    timeout: 2_000,
-  });
 }

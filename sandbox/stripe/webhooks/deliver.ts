@@ -19,21 +19,12 @@ const waits = [
   24 * hour,
 ];
 
-/** The first sending that is due by a moment. */
-export function firstDelivery(world: World, by: number): Delivery | undefined {
-  let first: Delivery | undefined;
-  for (const delivery of world.store.all("delivery", "")) {
-    if (!first || delivery.at < first.at) first = delivery;
-  }
-  return first && first.at <= by ? first : undefined;
-}
-
 /**
  * Sends an event once. It is done when the other side says 2xx; otherwise it is put back for later.
  * Ended in between, it is sent again: at least once, as Stripe does.
  */
 export async function deliver(world: World, delivery: Delivery): Promise<void> {
-  const { store } = world;
+  const { store, deliveries } = world;
   const endpoint = world.endpoints[delivery.endpoint];
   const event = store.get("event", delivery.account, delivery.event);
   const taken = endpoint && event ? await isTaken(world, endpoint, event) : true;
@@ -42,7 +33,7 @@ export async function deliver(world: World, delivery: Delivery): Promise<void> {
     const wait = waits[delivery.tries];
     if (!taken && wait !== undefined) {
       const at = world.clock.now() + wait;
-      store.put("delivery", "", { ...delivery, at, tries: delivery.tries + 1 });
+      deliveries.put({ ...delivery, at, tries: delivery.tries + 1 });
     } else if (event) {
       store.put("event", delivery.account, { ...event, pending_webhooks: 0 });
     }

@@ -29,14 +29,14 @@ export function emit(desk: Desk, type: Event["type"], object: object): void {
 }
 
 function send(desk: Desk, event: Event, endpoint: Delivery["endpoint"]): void {
-  const { store } = desk.world;
+  const { deliveries } = desk.world;
   const fault = takeFault(desk, event.type);
   if (fault?.does === "lose") return;
   const now = desk.now();
   const copies = fault?.does === "repeat" ? 1 + fault.by : 1;
   for (let copy = 0; copy < copies; copy++) {
     const reordered = fault?.does === "reorder";
-    store.put("delivery", "", {
+    deliveries.put({
       id: newId("whd"),
       account: desk.account,
       event: event.id,
@@ -51,11 +51,11 @@ function send(desk: Desk, event: Event, endpoint: Delivery["endpoint"]): void {
 
 /** What waited to be overtaken goes out now, behind what has just been put on its way. */
 function releaseOvertaken(desk: Desk, endpoint: Delivery["endpoint"]): void {
-  const { store } = desk.world;
+  const { store, deliveries } = desk.world;
   for (const waiting of store.all("delivery", "")) {
     if (!waiting.overtaken || waiting.endpoint !== endpoint) continue;
     store.remove("delivery", "", waiting.id);
-    store.put("delivery", "", {
+    deliveries.put({
       ...waiting,
       id: newId("whd"),
       at: desk.now(),

@@ -1,7 +1,8 @@
 import type Stripe from "stripe";
 import { describe, expect, it } from "vitest";
 import { chargeOf, council, oneLine, paid } from "../testing/money";
-import { sdkOf, startStand } from "../testing/stand";
+import { sdkOf } from "../testing/sdk";
+import { startStand } from "../testing/stand";
 import { parseForm } from "./form";
 
 describe("a request", () => {
@@ -110,4 +111,11 @@ it("reads forms as the SDK writes them", () => {
   });
   expect(Object.keys(parseForm("__proto__[x]=1"))).toEqual(["__proto__"]);
   expect(() => parseForm("a[b=1")).toThrow("Invalid parameter name");
+});
+
+it("forgets metadata that is given no value", async () => {
+  const { stripe } = await startStand();
+  const { id } = await stripe.customers.create({ metadata: { a: "1", b: "2" } });
+  const { metadata } = await stripe.customers.update(id, { metadata: { a: "", c: "3" } });
+  expect(metadata).toEqual({ b: "2", c: "3" });
 });

@@ -23,7 +23,7 @@ export function keyed(key: string, method: string, path: string, body: string): 
  */
 export function answered(desk: Desk, { key, request }: Keyed): Answer | undefined {
   const answer = desk.get("answer", key);
-  if (!answer || answer.at <= desk.now() - forgottenAfter) return undefined;
+  if (!answer || isForgotten(desk, answer)) return undefined;
   if (answer.request === request) return answer;
   throw new StripeFault(400, {
     type: "idempotency_error",
@@ -34,5 +34,20 @@ export function answered(desk: Desk, { key, request }: Keyed): Answer | undefine
 /** Keeps an answer under its key. A request that was refused as it was read is not kept. */
 export function keep(desk: Desk, { key, request }: Keyed, status: number, body: unknown): void {
   if (status >= 400 && status < 500 && status !== 402) return;
+  forget(desk, key);
   desk.put("answer", { id: key, at: desk.now(), request, status, body });
+}
+
+function forget(desk: Desk, key: string): void {
+  const { account, world } = desk;
+  world.store.remove("answer", account, key);
+  for (;;) {
+    const oldest = world.store.oldest("answer", account);
+    if (!oldest || !isForgotten(desk, oldest)) return;
+    world.store.remove("answer", account, oldest.id);
+  }
+}
+
+function isForgotten(desk: Desk, { at }: Answer): boolean {
+  return at <= desk.now() - forgottenAfter;
 }

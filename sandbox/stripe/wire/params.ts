@@ -50,6 +50,15 @@ function unix() {
     .optional();
 }
 
+/** Metadata after a change: a key that was given no value goes. */
+export function merged(
+  metadata: Record<string, string>,
+  changes: Record<string, string> = {},
+): Record<string, string> {
+  const all = Object.entries({ ...metadata, ...changes });
+  return Object.fromEntries(all.filter(([, value]) => value !== ""));
+}
+
 export const pageParams = {
   limit: z
     .string()

@@ -1,4 +1,5 @@
 export { atOnce } from "./at-once";
+export { type Cell, type CsvRecord, copyRows, csvRecords, withScopedClient } from "./bulk";
 export {
   addDays,
   addWorkingDays,

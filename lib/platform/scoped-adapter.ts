@@ -1,22 +1,17 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlQuery } from "@prisma/driver-adapter-utils";
 import type pg from "pg";
-
-/** A statement that each transaction begins with. */
-export interface Beginning {
-  text: string;
-  values: string[];
-}
+import type { Binding } from "./binding";
 
 /**
  * Prisma's adapter for `pg`, whose transactions begin with a statement of ours. It goes out with the
  * first of theirs, and past Prisma's own machinery, which costs as much again as the statement.
  */
 export class ScopedAdapter extends PrismaPg {
-  readonly #begin: (send: (beginning: Beginning) => Promise<unknown>) => void;
+  readonly #begin: (send: (binding: Binding) => Promise<unknown>) => void;
 
   /** `begin` is called in each new transaction, before its work, and sends its statement; what it throws ends it. */
-  constructor(pool: pg.Pool, begin: (send: (beginning: Beginning) => Promise<unknown>) => void) {
+  constructor(pool: pg.Pool, begin: (send: (binding: Binding) => Promise<unknown>) => void) {
     super(pool, { disposeExternalPool: true });
     this.#begin = begin;
   }

@@ -1,11 +1,10 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { pipeline } from "node:stream";
-import { type Info, parse } from "csv-parse";
+import { csvRecords } from "@/lib/platform";
 import { ImportRefusal } from "./reading";
 
-export type CsvRecord =
+export type FileRecord =
   | { ok: true; at: string; cells: string[] }
   | { ok: false; at: string; message: string };
 
@@ -18,37 +17,9 @@ export async function csvFilesAt(path: string): Promise<string[]> {
 }
 
 /** A file's records as they come, with the place of each; one that cannot be read is said so. */
-export async function* csvRecords(file: string): AsyncGenerator<CsvRecord> {
-  const unreadable: number[] = [];
-  const parser = parse({
-    bom: true,
-    info: true,
-    trim: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-    skip_records_with_error: true,
-    // A quote that is never closed would take in the rest of the file.
-    max_record_size: 20_000,
-    on_skip: (error) => {
-      unreadable.push(Number(error?.lines) || 0);
-    },
-  });
-  // An error of either stream ends the loop below.
-  pipeline(createReadStream(file), parser, () => {});
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-    // The parser runs ahead: what it could not read further on comes in its turn.
-    while (unreadable[0] !== undefined && unreadable[0] < info.lines) {
-      yield fault(file, unreadable.shift());
-    }
-    yield { ok: true, at: place(file, info.lines), cells: record };
+export async function* recordsOf(file: string): AsyncGenerator<FileRecord> {
+  for await (const { line, cells } of csvRecords(createReadStream(file))) {
+    const at = `${basename(file)} line ${line}`;
+    yield cells ? { ok: true, at, cells } : { ok: false, at, message: "is not well-formed CSV" };
   }
-  for (const line of unreadable) yield fault(file, line);
-}
-
-function fault(file: string, line = 0): CsvRecord {
-  return { ok: false, at: place(file, line), message: "is not well-formed CSV" };
-}
-
-function place(file: string, line: number): string {
-  return `${basename(file)} line ${line}`;
 }

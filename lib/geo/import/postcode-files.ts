@@ -1,5 +1,5 @@
 import { codePointOpen } from "./code-point-open";
-import { csvFilesAt, csvRecords } from "./csv-records";
+import { csvFilesAt, recordsOf } from "./csv-records";
 import { postcodeDirectory } from "./postcode-directory";
 import type { PostcodeReader, PostcodeRow } from "./postcode-row";
 import { ImportRefusal, type Reading } from "./reading";
@@ -14,7 +14,7 @@ export async function* postcodesIn(path: string): AsyncGenerator<Reading<Postcod
 
 async function* postcodesInFile(file: string): AsyncGenerator<Reading<PostcodeRow>> {
   let read: PostcodeReader | null = null;
-  for await (const record of csvRecords(file)) {
+  for await (const record of recordsOf(file)) {
     if (!record.ok) {
       yield { kind: "fault", at: record.at, message: record.message };
       continue;

@@ -1,7 +1,5 @@
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
+import { type Cell, copyRows } from "@/lib/platform";
 
 /** A table that an import replaces whole: its key first among the columns, each with its type. */
 export interface Table {
@@ -18,13 +16,13 @@ export interface Table {
 export async function replaceTable(
   client: pg.Client,
   table: Table,
-  rows: AsyncIterable<(string | number)[]>,
+  rows: AsyncIterable<Cell[]>,
   onCopied: () => Promise<void>,
 ): Promise<number> {
   const columns = Object.entries(table.columns);
   const typed = columns.map(([name, type]) => `${name} ${type}`).join(", ");
   await client.query(`CREATE TEMP TABLE staged (n bigint, ${typed}) ON COMMIT DROP`);
-  await pipeline(Readable.from(copyText(rows)), client.query(copyFrom("COPY staged FROM STDIN")));
+  await copyRows(client, "staged", numbered(rows));
   await onCopied();
   await client.query("ANALYZE staged");
   await client.query(upsert(table));
@@ -46,26 +44,10 @@ function upsert({ name, key, columns }: Table): string {
     WHERE (${list(others, "t.")}) IS DISTINCT FROM (${list(others, "EXCLUDED.")})`;
 }
 
-/** Characters of text that go to the database at once. */
-const CHUNK = 65_536;
-
-/** The rows in COPY's text format, numbered, in pieces of a fair size. */
-async function* copyText(rows: AsyncIterable<(string | number)[]>): AsyncGenerator<string> {
-  let text = "";
+async function* numbered(rows: AsyncIterable<Cell[]>): AsyncGenerator<Cell[]> {
   let n = 0;
   for await (const row of rows) {
     n += 1;
-    text += `${[n, ...row].map(field).join("\t")}\n`;
-    if (text.length >= CHUNK) {
-      yield text;
-      text = "";
-    }
+    yield [n, ...row];
   }
-  yield text;
-}
-
-const ESCAPES: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-
-function field(value: string | number): string {
-  return String(value).replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 }

@@ -11,10 +11,10 @@ export interface Letter {
 
 /** Every letter that an address has got so far, the oldest first. */
 export async function lettersTo(address: string): Promise<Letter[]> {
-  const response = await fetch(`${process.env.E2E_MAILBOX_URL}/api/email?sort=asc`);
+  const asked = new URLSearchParams({ sort: "asc", "to.address": address });
+  const response = await fetch(`${process.env.E2E_MAILBOX_URL}/api/email?${asked}`);
   if (!response.ok) throw new Error(`The mailbox answered ${response.status}`);
-  const letters: Letter[] = await response.json();
-  return letters.filter(({ to }) => to.some((recipient) => recipient.address === address));
+  return response.json();
 }
 
 /**

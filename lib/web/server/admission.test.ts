@@ -56,6 +56,11 @@ test("leads from one name of this machine to the one that forms are taken from",
   expect(admit(arrival({ host: "127.0.0.1:3000", area: "api" }), home)).toEqual({ go: "in" });
 });
 
+test("lets in who comes by another port: a balancer, and Next when it asks its own server", () => {
+  expect(admit(arrival({ host: "localhost:3001" }), home)).toEqual({ go: "in" });
+  expect(admit(arrival({ host: "127.0.0.1:3001" }), home)).toEqual({ go: "in" });
+});
+
 test("never leads on where a proxy has changed the host", () => {
   const live = new URL("https://local.example");
   expect(admit(arrival({ host: "127.0.0.1:3000" }), live)).toEqual({ go: "in" });

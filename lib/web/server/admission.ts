@@ -69,10 +69,10 @@ function redirected({ method, area, ...at }: Arrival, publicUrl: URL): Admission
  * Only loopback names are led over: a proxy that changes the Host header would go round for ever.
  */
 function isOtherLoopbackName(host: string | undefined, publicUrl: URL): boolean {
-  const name = host?.replace(/:\d+$/, "") ?? "";
-  return (
-    LOOPBACK.includes(name) && LOOPBACK.includes(publicUrl.hostname) && host !== publicUrl.host
-  );
+  const [, name = "", port = ""] = /^(.*?)(?::(\d+))?$/.exec(host ?? "") ?? [];
+  const isOther = LOOPBACK.includes(name) && name !== publicUrl.hostname;
+  // On another port it is not somebody's browser: a balancer asks, or Next asks its own server.
+  return isOther && LOOPBACK.includes(publicUrl.hostname) && port === publicUrl.port;
 }
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];

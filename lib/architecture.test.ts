@@ -16,14 +16,15 @@ const floors = [
   ["identity"],
   ["web", "forms"],
   ["catalogue", "residents", "ledger"],
-  ["cases", "payments"],
-  ["reports", "privacy", "settings", "reconciliation", "waste", "bookings", "permits", "content"],
+  ["cases", "debts"],
+  ["reports", "privacy", "settings", "payments", "waste", "bookings", "permits", "content"],
+  ["reconciliation"],
   ["insights"],
 ];
 
 /** Who may speak for somebody: the modules that find out who asks, and what runs without anybody. */
 const minters =
-  /^(lib\/(platform|councils|files|identity|web|forms|cases|notifications|privacy)|prisma\/seed|bin|e2e)\//;
+  /^(lib\/(platform|councils|files|identity|web|forms|cases|notifications|privacy|debts)|prisma\/seed|bin|e2e)\//;
 
 const sources = ["app", "bin", "components", "lib", "prisma", "sandbox", "e2e"]
   .flatMap(filesBelow)

@@ -285,6 +285,17 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
   },
   // Kept by a trigger on postings.
   open_items: { read: financeOf, add: nobody, change: nobody, remove: nobody },
+  debt_sources: { read: financeOf, add: only("system"), change: only("system"), remove: nobody },
+  debt_batches: { read: financeOf, add: only("system"), change: nobody, remove: nobody },
+  debt_refusals: { read: financeOf, add: only("system"), change: nobody, remove: nobody },
+  debt_accounts: { read: financeOf, add: only("system"), change: only("system"), remove: nobody },
+  debt_lines: { read: financeOf, add: only("system"), change: only("system"), remove: nobody },
+  debt_prices: {
+    read: financeOf,
+    add: only("system"),
+    change: only("system"),
+    remove: only("system"),
+  },
   // Each may write of itself alone; the row tried is the system's.
   audit_entries: { read: staffOf, add: only("system"), change: nobody, remove: nobody },
   rate_limits: systemOnly("read", "add", "change", "remove"),

@@ -6,6 +6,7 @@ export {
   creditFund,
   debit,
   type ItemAccount,
+  itemAccounts,
   type LedgerString,
   type Posting,
 } from "./account";

@@ -1,2 +1,3 @@
+export { chargePair, councilTax, line } from "./charges";
 export { makeKeeper, type TestKeeper } from "./keepers";
-export { chargePair, councilTax, line } from "./stories";
+export { moneyStories } from "./stories";

@@ -24,6 +24,7 @@ export type Charge = Strict<Stripe.Charge>;
 export type CheckoutSession = Strict<Stripe.Checkout.Session>;
 export type Customer = Strict<Stripe.Customer>;
 export type Dispute = Strict<Stripe.Dispute>;
+export type StoredFile = Strict<Stripe.File>;
 export type LineItem = Strict<Stripe.LineItem>;
 export type Mandate = Strict<Stripe.Mandate>;
 export type PaymentIntent = Strict<Stripe.PaymentIntent>;
@@ -33,6 +34,11 @@ export type Refund = Strict<Stripe.Refund>;
 export type SetupIntent = Strict<Stripe.SetupIntent>;
 export type Transfer = Strict<Stripe.Transfer>;
 export type TransferReversal = Strict<Stripe.TransferReversal>;
+
+/** What the SDK knows of why a request is refused or a payment fails. */
+export type ErrorCode = Known<
+  NonNullable<NonNullable<Stripe.PaymentIntent["last_payment_error"]>["code"]>
+>;
 
 /** The id in a field that holds an id, or the object itself where a caller had it expanded. */
 export function idOf(field: string | { id: string }): string;

@@ -138,6 +138,8 @@ function answerAsStripe(
       "Request-Id": requestId,
       "Stripe-Version": apiVersion,
       ...(replayed && { "Idempotent-Replayed": "true" }),
+      // The same would be said again under the same key.
+      ...(status >= 500 && { "Stripe-Should-Retry": "false" }),
     },
   });
 }

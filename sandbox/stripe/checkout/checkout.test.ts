@@ -137,6 +137,23 @@ describe("the payment page", () => {
   });
 });
 
+it("is finished by a control as by its page, its bank's question too", async () => {
+  const { stripe, controls } = await startStand();
+  const { id } = await stripe.checkout.sessions.create(oneLine(500));
+  expect(await controls.pay(id, { card: "declined" })).toMatchObject({
+    to: "page",
+    error: "Your card was declined.",
+    status: "open",
+  });
+  const prove = (proven: boolean) => controls.tell("authenticate", { session: id, proven });
+  expect(await controls.pay(id, { card: "authenticates" })).toMatchObject({ to: "authentication" });
+  expect(await prove(false)).toMatchObject({ to: "page", status: "open" });
+  await controls.pay(id, { card: "authenticates" });
+  expect(await prove(true)).toMatchObject({ to: "success", status: "complete" });
+  await expect(controls.pay(id)).rejects.toThrow("is complete");
+  await expect(controls.pay(id, { card: "no such card" })).rejects.toThrow("card");
+});
+
 describe("a session", () => {
   it("expires by itself, and cannot be paid then", async () => {
     const { stripe, controls, receiver } = await startStand();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pay } from "../checkout/pay";
+import { authenticate, type Outcome, pay } from "../checkout/pay";
 import { newId } from "../ids";
 import { idOf } from "../known";
 import { accountOf } from "../resources/accounts";
@@ -138,9 +138,15 @@ export const controls: Record<string, Control> = {
       const typed = bank
         ? { ...who, bank: bankByName(bank) }
         : { ...who, card: cardByName(card ?? "success") };
-      const outcome = pay(desk, open, typed);
-      const after = desk.find("session", session);
-      return { ...outcome, status: after.status, payment_intent: idOf(after.payment_intent) };
+      return after(desk, session, pay(desk, open, typed));
+    },
+  ),
+  /** Whoever was asked to prove themselves to their bank does, or does not. */
+  authenticate: control(
+    z.strictObject({ session: id, proven: z.boolean() }),
+    (world, { session, proven }) => {
+      const desk = holderOf(world, session);
+      return after(desk, session, authenticate(desk, desk.find("session", session), proven));
     },
   ),
 };
@@ -154,6 +160,11 @@ function control<T>(
     // Those that wait move the clock themselves, in works of their own.
     return world.store.atomically(() => run(world, read, time));
   };
+}
+
+function after(desk: Desk, id: string, outcome: Outcome): object {
+  const session = desk.find("session", id);
+  return { ...outcome, status: session.status, payment_intent: idOf(session.payment_intent) };
 }
 
 function deskOf(world: World, account: string): Desk {

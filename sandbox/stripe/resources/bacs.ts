@@ -59,7 +59,7 @@ function stand(desk: Desk, intent: PaymentIntent, charge: Charge, isDisputed: bo
   desk.emit("charge.succeeded", paid);
   desk.emit("payment_intent.succeeded", succeeded);
   settleSession(desk, succeeded, "succeeded");
-  if (isDisputed) openDispute(desk, charge.id, "debit_not_authorized", { isFinal: true });
+  if (isDisputed) openDispute(desk, charge.id, "bank_cannot_process");
 }
 
 function comeBack(

@@ -1,4 +1,4 @@
-import type { Charge, PaymentIntent, PaymentMethod } from "../known";
+import type { Charge, ErrorCode, PaymentIntent, PaymentMethod } from "../known";
 import type { TestCard } from "../rules/test-cards";
 import { StripeFault } from "../wire/faults";
 import type { Desk } from "../world";
@@ -56,7 +56,7 @@ export function confirm(
 }
 
 const authenticationRequired = {
-  code: "authentication_required",
+  code: "authentication_required" as const,
   declineCode: "authentication_required",
   message: "Your card was declined. This transaction requires authentication.",
 };
@@ -69,7 +69,7 @@ export function failAuthentication(
 ): StripeFault {
   const message =
     "We are unable to authenticate your payment method. Please choose a different payment method and try again.";
-  const code = "payment_intent_authentication_failure";
+  const code: ErrorCode = "payment_intent_authentication_failure";
   fail(desk, intent, method, { code, message }, null);
   return new StripeFault(402, { type: "card_error", code, message }, { keepsWork: true });
 }
@@ -140,14 +140,14 @@ export function fail(
     code,
     declineCode,
     message,
-  }: { code: string; declineCode?: string | undefined; message: string },
+  }: { code: ErrorCode; declineCode?: string | undefined; message: string },
   charge: Charge | null,
 ): PaymentIntent {
   const failed = desk.put("payment_intent", {
     ...intent,
     last_payment_error: {
       type: method.type === "card" ? "card_error" : "invalid_request_error",
-      code: codeOf(code),
+      code,
       ...(declineCode && { decline_code: declineCode }),
       message,
       payment_method: method,
@@ -160,11 +160,4 @@ export function fail(
   });
   desk.emit("payment_intent.payment_failed", failed);
   return failed;
-}
-
-type ErrorCode = NonNullable<NonNullable<PaymentIntent["last_payment_error"]>["code"]>;
-
-/** The SDK's list of codes is long: those that the stand-in gives are held to it where they are made. */
-function codeOf(code: string): ErrorCode {
-  return code as ErrorCode;
 }

@@ -1,3 +1,4 @@
+import type Stripe from "stripe";
 import { describe, expect, it } from "vitest";
 import { chargeOf, council, held, paid, transactions } from "../testing/money";
 import { startStand } from "../testing/stand";
@@ -64,6 +65,38 @@ describe("a dispute", () => {
     await controls.advanceDays(1);
     expect(await stripe.disputes.retrieve(id, {}, council)).toMatchObject({ status });
     expect((await held(stripe, context)) - 10_000).toBe(left);
+  });
+
+  it("takes files and text, by the names that evidence has", async () => {
+    const stand = await startStand();
+    const { stripe, controls } = stand;
+    await paid(stand, 10_000, disputed);
+    await controls.advance(60);
+    const [dispute] = (await stripe.disputes.list({}, council)).data;
+    const id = dispute?.id ?? "";
+    const file = await stripe.files.create(
+      {
+        purpose: "dispute_evidence",
+        file: { data: Buffer.from("%PDF-1.7"), name: "letter.pdf", type: "application/pdf" },
+      },
+      council,
+    );
+    expect(file).toMatchObject({ filename: "letter.pdf", size: 8, type: "pdf" });
+    const send = (evidence: Stripe.DisputeUpdateParams.Evidence) =>
+      stripe.disputes.update(id, { evidence, submit: false }, council);
+    expect(await send({ uncategorized_file: file.id, receipt: "text" })).toMatchObject({
+      evidence: { uncategorized_file: file.id },
+      evidence_details: { has_evidence: true, submission_count: 0 },
+    });
+    await expect(send({ uncategorized_file: "file_nowhere" })).rejects.toMatchObject({
+      code: "resource_missing",
+    });
+    const other: object = { what_i_think: "nonsense" };
+    await expect(send(other)).rejects.toMatchObject({ code: "parameter_unknown" });
+    const script = { data: Buffer.from("#!"), name: "x.sh", type: "text/x-sh" };
+    await expect(
+      stripe.files.create({ purpose: "dispute_evidence", file: script }, council),
+    ).rejects.toMatchObject({ param: "file[type]" });
   });
 
   it("can be given up, and takes only what was not refunded", async () => {

@@ -11,24 +11,20 @@ import { type Route, route } from "../wire/route";
 import type { Desk } from "../world";
 import { post, seen } from "./balance-transactions";
 import { settle } from "./charges";
-
-type Reason = DisputeReason | "debit_not_authorized" | "general";
+import { evidenceNames, noEvidence } from "./evidence";
 
 /** Days to answer in, and from the answer to the outcome. */
 const answerWithin = 9;
 const decidedAfter = 1;
 
 /**
- * The payer's bank takes a payment back, with a fee. One that is final is lost as it begins.
+ * The payer's bank takes a payment back, with a fee. A debit's is final: it is lost as it begins.
  * What has been refunded already is not contested again.
  */
-export function openDispute(
-  desk: Desk,
-  id: string,
-  reason: Reason,
-  { isFinal = false } = {},
-): Dispute | undefined {
+export function openDispute(desk: Desk, id: string, asked: DisputeReason): Dispute | undefined {
   const charge = settle(desk, id);
+  const isFinal = charge.payment_method_details?.type === "bacs_debit";
+  const reason = isFinal ? "debit_not_authorized" : asked;
   const amount = charge.amount - charge.amount_refunded;
   if (charge.status !== "succeeded" || charge.disputed || amount <= 0) return undefined;
   const dispute = desk.newId("du");
@@ -107,7 +103,8 @@ export function endDispute(desk: Desk, id: string, won: boolean): Dispute {
   return over;
 }
 
-const evidence = z.record(z.string().max(100), z.string().max(150_000));
+/** Evidence by the names that the SDK has for it; some of it is a file that was sent before. */
+const evidence = z.partialRecord(z.enum(evidenceNames), z.string().max(150_000));
 const updateParams = paramsOf<Stripe.DisputeUpdateParams>()({
   evidence: evidence.optional(),
   metadata: of.metadata.optional(),
@@ -143,6 +140,8 @@ export const disputeRoutes: Route[] = [
   ),
   route("POST", "/v1/disputes/:id", updateParams, (desk, params, { id }) => {
     const dispute = refuseFinished(desk.find("dispute", id));
+    const file = params.evidence?.uncategorized_file;
+    if (file) desk.find("file", file, "evidence[uncategorized_file]");
     // What is saved without a word to the contrary is sent in.
     const isSent = params.evidence !== undefined && params.submit !== false;
     const updated = desk.put("dispute", {
@@ -184,35 +183,4 @@ const cardDetails = {
     network: "visa",
     network_reason_code: "10.4",
   },
-};
-
-const noEvidence = {
-  access_activity_log: null,
-  billing_address: null,
-  cancellation_policy: null,
-  cancellation_policy_disclosure: null,
-  cancellation_rebuttal: null,
-  customer_communication: null,
-  customer_email_address: null,
-  customer_name: null,
-  customer_purchase_ip: null,
-  customer_signature: null,
-  duplicate_charge_documentation: null,
-  duplicate_charge_explanation: null,
-  duplicate_charge_id: null,
-  enhanced_evidence: {},
-  product_description: null,
-  receipt: null,
-  refund_policy: null,
-  refund_policy_disclosure: null,
-  refund_refusal_explanation: null,
-  service_date: null,
-  service_documentation: null,
-  shipping_address: null,
-  shipping_carrier: null,
-  shipping_date: null,
-  shipping_documentation: null,
-  shipping_tracking_number: null,
-  uncategorized_file: null,
-  uncategorized_text: null,
 };

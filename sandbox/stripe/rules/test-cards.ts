@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../known";
 import type { DisputeReason } from "../state/timers";
 
 /** A card of Stripe's for tests, and how it behaves. */
@@ -10,7 +11,7 @@ export interface TestCard {
   /** What the page says that it does. */
   does: string;
   /** Refused by its bank, with this reason. */
-  decline?: { code: string; declineCode?: string; message: string };
+  decline?: { code: ErrorCode; declineCode?: string; message: string };
   /** Its bank asks the holder to prove themselves: always, or whenever they can be asked. */
   authenticates?: boolean;
   /** Its holder disputes the payment. */
@@ -103,7 +104,7 @@ function declined(name: string, number: string, declineCode: DeclineCode): TestC
   return { ...card(name, number, `Is declined: ${why}`), decline: declineOf(declineCode) };
 }
 
-function declineOf(declineCode: DeclineCode) {
+function declineOf(declineCode: DeclineCode): NonNullable<TestCard["decline"]> {
   const short = declineCode === "insufficient_funds";
   const message = short ? "Your card has insufficient funds." : "Your card was declined.";
   return { code: "card_declined", declineCode, message };

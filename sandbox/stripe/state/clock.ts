@@ -17,6 +17,12 @@ export class Clock {
     return Math.floor((stands ?? Date.now() + offset) / 1000);
   }
 
+  /** How many seconds it is ahead of the machine's, where it goes like that one. */
+  ahead(): number {
+    const { offset, stands } = this.#state();
+    return stands === null ? Math.round(offset / 1000) : 0;
+  }
+
   /** Stands still from this moment (Unix seconds) on. */
   stand(at: number): void {
     this.#set({ ...this.#state(), stands: at * 1000 });

@@ -13,6 +13,7 @@ export interface Kinds {
   customer: api.Customer;
   dispute: api.Dispute;
   event: Stripe.Event;
+  file: api.StoredFile;
   mandate: api.Mandate;
   payment_intent: api.PaymentIntent;
   payment_method: api.PaymentMethod;

@@ -48,11 +48,7 @@ function expandOne(
   const inner = typeof value === "string" ? objectOf(desk, object, key, value) : value;
   const whole = inner ?? computed(desk, object, key);
   if (typeof whole !== "object" || whole === null) {
-    throw invalid(
-      `This property cannot be expanded (${path}).`,
-      "expand",
-      "property_cannot_be_expanded",
-    );
+    throw invalid(`This property cannot be expanded (${path}).`, "expand");
   }
   return { ...object, [key]: rest.length ? expandOne(desk, whole, rest, path) : whole };
 }

@@ -1,7 +1,9 @@
+import type { ErrorCode } from "../known";
+
 /** An error as Stripe puts it into an answer; `type` is an invalid request unless it is said. */
 export interface FaultBody {
   type?: "api_error" | "card_error" | "idempotency_error" | "invalid_request_error";
-  code?: string;
+  code?: ErrorCode;
   decline_code?: string;
   message: string;
   param?: string;
@@ -34,6 +36,6 @@ export function missing(what: string, id: string, param = "id"): StripeFault {
   });
 }
 
-export function invalid(message: string, param?: string, code?: string): StripeFault {
+export function invalid(message: string, param?: string, code?: ErrorCode): StripeFault {
   return new StripeFault(400, { message, ...(param && { param }), ...(code && { code }) });
 }

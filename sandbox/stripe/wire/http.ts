@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 
-const mostBytes = 2 * 1024 * 1024;
+import { formOf } from "./multipart";
+
+const mostBytes = 6 * 1024 * 1024;
 
 export interface Received {
   method: string;
@@ -42,9 +44,14 @@ export async function readRequest(request: IncomingMessage): Promise<Received | 
     method: request.method ?? "GET",
     path: pathname,
     query: search.slice(1),
-    body: Buffer.concat(chunks).toString("utf8"),
+    body: await textOf(Buffer.concat(chunks), request.headers["content-type"] ?? ""),
     headers: request.headers,
   };
+}
+
+async function textOf(body: Buffer, contentType: string): Promise<string> {
+  const isParts = contentType.startsWith("multipart/form-data");
+  return isParts ? formOf(body, contentType) : body.toString("utf8");
 }
 
 export function send(response: ServerResponse, { status, type, body, headers }: Answer): void {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type Stripe from "stripe";
 import { expect, it } from "vitest";
 import { chargeOf, council, held, paid, transactions } from "./testing/money";
-import { type Stand, startStand } from "./testing/stand";
+import { openStand, type Stand, startStand } from "./testing/stand";
 
 // Whatever happens to an account, what Stripe says of it must add up: our books are held to it.
 
@@ -36,10 +36,14 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 it("adds up after any history", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
-      const stand = await startStand();
-      for (const one of steps) await take(stand, one);
-      for (const account of accounts) await addsUp(stand.stripe, account);
-      await chargesAddUp(stand.stripe);
+      const stand = await openStand();
+      try {
+        for (const one of steps) await take(stand, one);
+        for (const account of accounts) await addsUp(stand.stripe, account);
+        await chargesAddUp(stand.stripe);
+      } finally {
+        await stand.close();
+      }
     }),
     { numRuns: 40 },
   );

@@ -177,6 +177,13 @@ function refuseUnfit(desk: Desk, params: SessionParams, methods: string[]): void
     throw invalid("You may only specify one of these parameters: customer, customer_email.");
   }
   if (params.mode === "setup") {
+    if (!params.allowed_payment_method_types && !params.currency) {
+      throw invalid(
+        "You must provide `currency` in `setup` mode.",
+        "currency",
+        "parameter_missing",
+      );
+    }
     if (params.line_items)
       throw invalid("`line_items` are not supported in `setup` mode.", "line_items");
     if (params.payment_intent_data) {

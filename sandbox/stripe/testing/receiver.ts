@@ -12,6 +12,8 @@ export interface Receiver {
   endpoints: Record<Heard["endpoint"], { url: string; secret: string }>;
   heard: Heard[];
   types(): string[];
+  /** Is told of each event before it is answered. */
+  watch(watcher: (heard: Heard) => Promise<void>): void;
   /** What it answers from now on. */
   answers(status: number): void;
   close(): void;
@@ -26,6 +28,7 @@ const secrets = { platform: "whsec_platform", connected: "whsec_connected" };
 export async function startReceiver(now: () => Promise<number>): Promise<Receiver> {
   const heard: Heard[] = [];
   let status = 200;
+  let watcher = async (_: Heard): Promise<void> => {};
   const server = createServer(async (request, response) => {
     try {
       const endpoint = request.url === "/connected" ? "connected" : "platform";
@@ -39,6 +42,7 @@ export async function startReceiver(now: () => Promise<number>): Promise<Receive
         (await now()) * 1000,
       );
       heard.push({ endpoint, event });
+      await watcher({ endpoint, event });
       response.writeHead(status).end();
     } catch (error) {
       response.writeHead(400).end(String(error));
@@ -56,6 +60,9 @@ export async function startReceiver(now: () => Promise<number>): Promise<Receive
     endpoints: { platform: at("platform"), connected: at("connected") },
     heard,
     types: () => heard.map(({ event }) => event.type),
+    watch(next) {
+      watcher = next;
+    },
     answers(code) {
       status = code;
     },

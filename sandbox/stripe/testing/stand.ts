@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { onTestFinished } from "vitest";
 import { startStripe } from "../server";
+import type { Endpoints } from "../world";
 import { type Controls, controlsOf } from "./controls";
 import { type Receiver, startReceiver } from "./receiver";
 import { sdkOf, secretKey } from "./sdk";
@@ -11,25 +12,51 @@ export interface Stand {
   controls: Controls;
   receiver: Receiver;
   url: string;
+  close(): Promise<void>;
 }
 
-/** Wednesday 2 September 2026, noon. */
+export interface StandOptions {
+  /** Where its state is kept over a restart; nowhere where it is not said. */
+  file?: string | null;
+  /** The moment (Unix seconds) that its clock stands at; `noon` where it is not said. */
+  at?: number;
+  /** Whom it tells instead of the receiver. */
+  endpoints?: Endpoints;
+}
+
+/** Wednesday 2 September 2026, noon (UTC). */
 export const noon = Date.UTC(2026, 8, 2, 12) / 1000;
 
-/** Starts a stand-in whose clock stands, and ends it with the test. */
-export async function startStand({ file = null as string | null } = {}): Promise<Stand> {
+/** Starts a stand-in whose clock stands until a control moves it, and ends it with the test. */
+export async function startStand(options: StandOptions = {}): Promise<Stand> {
+  const stand = await openStand(options);
+  onTestFinished(stand.close);
+  return stand;
+}
+
+/** The same for one history of many in a test, which closes it itself. */
+export async function openStand({
+  file = null,
+  at = noon,
+  endpoints,
+}: StandOptions = {}): Promise<Stand> {
   let url = "";
   const receiver = await startReceiver(() => controlsOf(url).now());
   const running = await startStripe({
     file,
     secretKey,
-    endpoints: receiver.endpoints,
-    stands: noon,
+    endpoints: endpoints ?? receiver.endpoints,
+    stands: at,
   });
   url = running.url;
-  onTestFinished(async () => {
-    await running.close();
-    receiver.close();
-  });
-  return { stripe: sdkOf(url), controls: controlsOf(url), receiver, url };
+  return {
+    stripe: sdkOf(url),
+    controls: controlsOf(url),
+    receiver,
+    url,
+    async close() {
+      await running.close();
+      receiver.close();
+    },
+  };
 }

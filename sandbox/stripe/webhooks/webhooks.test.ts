@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { council, oneLine, paid } from "../testing/money";
-import { type Stand, startStand } from "../testing/stand";
+import { noon, type Stand, startStand } from "../testing/stand";
 
 const context = council.stripeContext;
 
@@ -46,6 +46,19 @@ describe("events", () => {
     await controls.advanceDays(10);
     expect(receiver.heard).toHaveLength(4 + 11);
   });
+});
+
+it("what happened is told before the next thing happens", async () => {
+  const { stripe, controls, receiver } = await startStand();
+  const expires_at = noon + 3_600;
+  await stripe.checkout.sessions.create({ ...oneLine(500), expires_at });
+  await stripe.checkout.sessions.create({ ...oneLine(500), expires_at });
+  const open: number[] = [];
+  receiver.watch(async () => {
+    open.push((await stripe.checkout.sessions.list({ status: "open" })).data.length);
+  });
+  await controls.advance(3_600);
+  expect(open).toEqual([1, 0]);
 });
 
 describe("told to", () => {

@@ -56,6 +56,30 @@ describe("the process", () => {
     expect((await stripe.payouts.list()).data).toMatchObject([{ amount: 12_140 }]);
   });
 
+  it("loses nothing that it answered, killed in the middle of it", async () => {
+    const child = await started();
+    const stripe = sdkOf(address());
+    const answered: string[] = [];
+    const payers = Array.from({ length: 20 }, async () => {
+      for (;;) {
+        const { id } = await stripe.checkout.sessions.create(oneLine(500));
+        const { payment_intent } = await controlsOf(address()).pay(id);
+        answered.push(String(payment_intent));
+        if (answered.length >= 60) child.kill("SIGKILL");
+      }
+    });
+    await Promise.allSettled(payers);
+    await started();
+    const kept = await stripe.paymentIntents
+      .list({ limit: 100 })
+      .autoPagingToArray({ limit: 1_000 });
+    expect(answered.length).toBeGreaterThanOrEqual(60);
+    expect(kept.map(({ id }) => id)).toEqual(expect.arrayContaining(answered));
+    expect(kept.every(({ status }) => status === "succeeded")).toBe(true);
+    const charges = await stripe.charges.list({ limit: 100 }).autoPagingToArray({ limit: 1_000 });
+    expect(charges).toHaveLength(kept.length);
+  });
+
   it("ends when it is asked to", async () => {
     const child = await started();
     expect(await ended(child, "SIGTERM")).toEqual([0, null]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type Stripe from "stripe";
 import { expect, it } from "vitest";
-import { chargeOf, council, held, paid, transactions } from "./testing/money";
+import { chargeOf, council, held, oneLine, paid, transactions } from "./testing/money";
 import { openStand, type Stand, startStand } from "./testing/stand";
 
 // Whatever happens to an account, what Stripe says of it must add up: our books are held to it.
@@ -21,6 +21,11 @@ const card = fc.constantFrom(
 );
 const step = fc.oneof(
   fc.record({ does: fc.constant("pay" as const), amount: pence, card, direct: fc.boolean() }),
+  fc.record({
+    does: fc.constant("debit" as const),
+    amount: pence,
+    bank: fc.constantFrom("success", "no-funds", "not-authorised", "disputed"),
+  }),
   fc.record({ does: fc.constant("refund" as const), part: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ does: fc.constant("transfer" as const), part: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ does: fc.constant("reverse" as const), part: fc.integer({ min: 1, max: 3 }) }),
@@ -53,13 +58,26 @@ async function take(stand: Stand, one: Step): Promise<void> {
   const { stripe, controls } = stand;
   if (one.does === "pay") {
     await paid(stand, one.amount, { card: one.card, ...(one.direct && { context }) });
-  } else if (one.does === "wait") await controls.advance(one.hours * 3_600);
+  } else if (one.does === "debit") await debit(stand, one.amount, one.bank);
+  else if (one.does === "wait") await controls.advance(one.hours * 3_600);
   else if (one.does === "fail-payout") {
     await controls.tell("fail-payout", { account: context, when: one.when });
   } else if (one.does === "bank-account") await controls.tell("bank-account", { account: context });
   else if (one.does === "refund") await orRefused(refundOne(stripe, one.part));
   else if (one.does === "transfer") await orRefused(transferOne(stripe, one.part));
   else await orRefused(reverseOne(stripe, one.part));
+}
+
+async function debit({ stripe, controls }: Stand, amount: number, bank: string): Promise<void> {
+  const session = await stripe.checkout.sessions.create(
+    {
+      ...oneLine(amount),
+      allowed_payment_method_types: ["bacs_debit"],
+      payment_intent_data: { setup_future_usage: "off_session" },
+    },
+    council,
+  );
+  await controls.pay(session.id, { bank });
 }
 
 /** What Stripe refuses is a step too; what breaks is not. */

@@ -5,6 +5,7 @@ import { settleMandate } from "./resources/mandates";
 import { arrive, giveBack, payOut } from "./resources/payouts";
 import { settleRefund } from "./resources/refunds";
 import { expire } from "./resources/sessions";
+import type { Kinds } from "./state/kinds";
 import type { TimerWork } from "./state/timers";
 import { deliver } from "./webhooks/deliver";
 import type { World } from "./world";
@@ -56,11 +57,22 @@ export class Time {
         await deliver(this.#world, delivery);
       } else if (timer) {
         if (timer.at > clock.now()) clock.moveTo(timer.at);
-        this.#world.store.atomically(() => {
-          this.#world.store.remove("timer", "", timer.id);
-          happen(this.#world, timer.work);
-        });
+        this.#doOnce(timer);
       } else return;
+    }
+  }
+
+  /** Does a work and takes it off the list; one that breaks goes too, or it would break for ever. */
+  #doOnce({ id, work }: Kinds["timer"]): void {
+    const { store } = this.#world;
+    try {
+      store.atomically(() => {
+        store.remove("timer", "", id);
+        happen(this.#world, work);
+      });
+    } catch (error) {
+      store.atomically(() => store.remove("timer", "", id));
+      throw error;
     }
   }
 }

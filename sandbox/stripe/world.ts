@@ -30,6 +30,8 @@ export class World {
   readonly deliveries: Agenda<"delivery">;
   /** Where the stand-in itself is found, for the pages that it serves. */
   ownUrl = "";
+  /** Whether an event may be waiting to be overtaken by the next. */
+  mayWait = true;
   /** The request that is being answered: events say which it was. */
   request: { id: string; idempotency_key: string | null } | null = null;
 

@@ -4,6 +4,7 @@ import { newId } from "../ids";
 import { idOf } from "../known";
 import { accountOf } from "../resources/accounts";
 import { endDispute, openDispute } from "../resources/disputes";
+import { endMandate } from "../resources/mandates";
 import { takeBankAccount } from "../resources/payouts";
 import { settleRefund } from "../resources/refunds";
 import { bankByName, testBanks } from "../rules/test-banks";
@@ -105,6 +106,14 @@ export const controls: Record<string, Control> = {
   decide: control(
     z.strictObject({ account, dispute: id, won: z.boolean() }),
     (world, { account, dispute, won }) => endDispute(deskOf(world, account), dispute, won),
+  ),
+  /** The holder of a bank account ends its mandate at their bank. */
+  "end-mandate": control(
+    z.strictObject({ account, mandate: id }),
+    (world, { account, mandate }) => {
+      endMandate(deskOf(world, account), mandate);
+      return { mandate };
+    },
   ),
   /** A refund that was sent comes back. */
   "fail-refund": control(z.strictObject({ account, refund: id }), (world, { account, refund }) =>

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Account } from "../known";
 import { StripeFault } from "../wire/faults";
 import { list } from "../wire/list";
-import { of, pageParams, paramsOf } from "../wire/params";
+import { merged, of, pageParams, paramsOf } from "../wire/params";
 import { type Route, route } from "../wire/route";
 import { type Desk, platformAccount, type World } from "../world";
 
@@ -74,6 +74,11 @@ const createParams = paramsOf<Stripe.AccountCreateParams>()({
   capabilities: z.record(z.string(), z.strictObject({ requested: of.flag })).optional(),
 });
 
+const updateParams = paramsOf<Stripe.AccountUpdateParams>()({
+  email: z.email().max(300).optional(),
+  metadata: of.metadata.optional(),
+});
+
 export const accountRoutes: Route[] = [
   route("GET", "/v1/account", paramsOf()({}), (desk) => own(desk, desk.account)),
   route("POST", "/v1/accounts", createParams, (desk, { email, metadata }) => {
@@ -85,6 +90,16 @@ export const accountRoutes: Route[] = [
       .all("account", "")
       .filter(({ id }) => id !== platformAccount);
     return list("/v1/accounts", connected, params);
+  }),
+  route("POST", "/v1/accounts/:id", updateParams, (desk, { email, metadata }, { id }) => {
+    const account = own(desk, id);
+    const updated = desk.world.store.put("account", "", {
+      ...account,
+      email: email ?? account.email,
+      metadata: merged(account.metadata ?? {}, metadata),
+    });
+    desk.world.desk(id).emit("account.updated", updated);
+    return updated;
   }),
   route("GET", "/v1/accounts/:id", paramsOf()({}), (desk, _, { id }) => own(desk, id)),
 ];

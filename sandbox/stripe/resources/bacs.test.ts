@@ -133,6 +133,23 @@ describe("a Direct Debit set up by Checkout", () => {
     expect(again.status).toBe("processing");
   });
 
+  it("ends when the platform lets go of the account, or its holder says so at the bank", async () => {
+    const stand = await startStand();
+    const { stripe, controls, receiver } = stand;
+    const first = await setUp(stand, "no-funds");
+    await stripe.paymentMethods.detach(first.method, {}, council);
+    const second = await setUp(stand, "no-funds");
+    await controls.tell("end-mandate", { account: context, mandate: second.mandate.id });
+    for (const { id } of [first.mandate, second.mandate]) {
+      expect(await stripe.mandates.retrieve(id, {}, council)).toMatchObject({
+        status: "inactive",
+        payment_method_details: { bacs_debit: { network_status: "revoked" } },
+      });
+    }
+    await controls.settle();
+    expect(receiver.types().filter((type) => type === "mandate.updated")).toHaveLength(2);
+  });
+
   it("needs a customer of the same account", async () => {
     const { stripe } = await startStand();
     const elsewhere = await stripe.customers.create({ email: "ann@payer.example" });

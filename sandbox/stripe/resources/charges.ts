@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { type Charge, idOf, type PaymentIntent, type PaymentMethod } from "../known";
+import type { Charge, PaymentIntent, PaymentMethod } from "../known";
 import { bacsFee, cardFee } from "../rules/fees";
 import { workingDaysLater } from "../rules/working-days";
 import { list, within } from "../wire/list";
@@ -208,10 +208,4 @@ function detailsOf(
       wallet: null,
     },
   };
-}
-
-/** The charge of an intent that is paid or on its way. */
-export function latestCharge(desk: Desk, intent: PaymentIntent): Charge | undefined {
-  const id = idOf(intent.latest_charge);
-  return id === null ? undefined : desk.get("charge", id);
 }

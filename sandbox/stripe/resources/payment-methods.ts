@@ -6,6 +6,7 @@ import { list } from "../wire/list";
 import { of, pageParams, paramsOf } from "../wire/params";
 import { type Route, route } from "../wire/route";
 import type { Desk } from "../world";
+import { activeMandate, endMandate } from "./mandates";
 
 interface Holder {
   name: string | null;
@@ -83,6 +84,8 @@ export const paymentMethodRoutes: Route[] = [
   ),
   route("POST", "/v1/payment_methods/:id/detach", paramsOf()({}), (desk, _, { id }) => {
     const method = desk.find("payment_method", id);
+    const mandate = activeMandate(desk, id);
+    if (mandate) endMandate(desk, mandate.id);
     const detached = desk.put("payment_method", { ...method, customer: null });
     desk.emit("payment_method.detached", detached);
     return detached;

@@ -1,11 +1,6 @@
 import type { CheckoutSession, PaymentIntent } from "../known";
 import type { Desk } from "../world";
 
-/** The Checkout session that led to a payment, if one did. */
-export function sessionOf(desk: Desk, intent: string): CheckoutSession | undefined {
-  return desk.all("session").find((one) => one.payment_intent === intent);
-}
-
 /** Tells a session what has become of the debit that it started. */
 export function settleSession(
   desk: Desk,
@@ -20,4 +15,8 @@ export function settleSession(
   } else {
     desk.emit("checkout.session.async_payment_failed", session);
   }
+}
+
+function sessionOf(desk: Desk, intent: string): CheckoutSession | undefined {
+  return desk.all("session").find((one) => one.payment_intent === intent);
 }

@@ -46,17 +46,19 @@ function send(desk: Desk, event: Event, endpoint: Delivery["endpoint"]): void {
       overtaken: reordered,
     });
   }
-  if (fault?.does !== "reorder") releaseOvertaken(desk, endpoint);
+  if (fault?.does === "reorder") desk.world.mayWait = true;
+  else if (desk.world.mayWait) releaseOvertaken(desk, endpoint);
 }
 
 /** What waited to be overtaken goes out now, behind what has just been put on its way. */
 function releaseOvertaken(desk: Desk, endpoint: Delivery["endpoint"]): void {
   const { store, deliveries } = desk.world;
-  for (const waiting of store.all("delivery", "")) {
-    if (!waiting.overtaken || waiting.endpoint !== endpoint) continue;
-    store.remove("delivery", "", waiting.id);
+  const waiting = store.all("delivery", "").filter(({ overtaken }) => overtaken);
+  desk.world.mayWait = waiting.length > 0;
+  for (const one of waiting.filter((one) => one.endpoint === endpoint)) {
+    store.remove("delivery", "", one.id);
     deliveries.put({
-      ...waiting,
+      ...one,
       id: newId("whd"),
       at: desk.now(),
       overtaken: false,

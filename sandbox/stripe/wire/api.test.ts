@@ -20,6 +20,8 @@ describe("a request", () => {
     ).rejects.toMatchObject({ type: "StripePermissionError", code: "account_invalid" });
     const made = await stripe.accounts.create({ email: "finance@kent.example" });
     await stripe.balance.retrieve({}, { stripeContext: made.id });
+    const updated = await stripe.accounts.update(made.id, { metadata: { council: "kent" } });
+    expect(updated).toMatchObject({ metadata: { council: "kent" }, payouts_enabled: true });
     await stripe.balance.retrieve({}, council);
     const { data } = await stripe.accounts.list();
     expect(data.map(({ id }) => id)).toEqual([council.stripeContext, made.id]);

@@ -71,7 +71,15 @@ const registered = `WITH lives AS (UPDATE case_contacts
     SET address_lines = ARRAY['9 Castle Street', 'Canterbury', 'CT1 2NX'] WHERE case_id = $1)
   UPDATE residents SET email = NULL, confirmed_at = NULL
   WHERE id = (SELECT resident_id FROM cases WHERE id = $1)`;
+const proposed = `INSERT INTO fund_proposals (id, council_id, kind, what, change, proposed_by,
+    proposed_at)
+  SELECT c.id, c.council_id, 'council-tax', 'choices',
+    '{"before": {"label": null}, "after": {"label": "Number"}}', f.staff_id, now()
+  FROM cases c JOIN staff_finance_roles f USING (council_id)
+  WHERE c.id = $1 AND f.role = 'finance-officer'`;
 const staged: Record<string, string> = {
+  withdrawFundChange: proposed,
+  decideFundChange: proposed,
   sendCode: registered,
   answerForCaller: forCaller,
   dropDraft: forCaller,

@@ -15,7 +15,7 @@ const floors = [
   ["notifications", "files"],
   ["identity"],
   ["web", "forms"],
-  ["catalogue", "residents", "ledger"],
+  ["catalogue", "residents", "ledger", "funds"],
   ["cases", "debts"],
   ["reports", "privacy", "settings", "payments", "waste", "bookings", "permits", "content"],
   ["reconciliation"],

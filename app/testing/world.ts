@@ -136,6 +136,10 @@ export async function makeWorld(number: number): Promise<World> {
     // As a browser sends a field for a file that was left empty.
     file: new File([], ""),
     ...(await settingsOf(here, peopleOfHere, teamId)),
+    // A fund, what is proposed of it, and the proposal that is staged under the case's id.
+    ...{ fund: "council-tax", proposal: made.caseId, enabled: "no", label: "Number", prefix: "" },
+    ...{ "startsOn-day": "1", "startsOn-month": "4", "startsOn-year": "2199" },
+    ...{ costCentre: "CF1001", subjective: "90100", project: "", vat: "exempt" },
     ...{ homeId, phone: "07700 900 982", language: "pl", contactBy: "post", accessNeeds: "None" },
     ...{ "address-line1": "1 High Street", "address-town": "Deal", "address-postcode": "CT14 6AB" },
     ...{ "lastDay-day": "1", "lastDay-month": "12", "lastDay-year": "2026" },

@@ -41,6 +41,7 @@ const starts: Record<string, string> = {
   "the resident": "/account",
   "officer of here": "/staff/[council]/c",
   "administrator of here": "/staff/[council]/settings",
+  "finance-officer of here": "/staff/[council]/finance",
 };
 
 it("would be seen where it ran", () => {
@@ -54,6 +55,7 @@ describe.each([
   ["the resident", "/account", 3],
   ["officer of here", "/staff/[council]", 4],
   ["administrator of here", "/staff/[council]/settings", 4],
+  ["finance-manager of here", "/staff/[council]/finance", 1],
   ["nobody", "/[council]", 0],
 ] as const)("what was typed by all, as %s reads it below %s", (asker, start, least) => {
   it("is words, and nothing more", async () => {

@@ -31,6 +31,7 @@ export {
 export { changeProfile, profileSetting } from "./settings/profile";
 export {
   administrator,
+  changedFields,
   changeSetting,
   isSame,
   recordSetting,

@@ -1,4 +1,5 @@
 export { answerQuestion, type Settle } from "./answer-question";
+export { answersTo } from "./answers-to";
 export {
   type CallerDraft,
   callerDrafts,

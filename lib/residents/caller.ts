@@ -1,9 +1,8 @@
 import { z } from "zod";
-import type { Question } from "@/lib/forms";
+import { answersTo, type Question } from "@/lib/forms";
 import { addressSchema } from "@/lib/forms/schema";
 import { accessQuestion, addressQuestion, languageQuestion } from "./questions";
 import { type Language, languages } from "./schema";
-import { answersTo } from "./typed";
 
 // What an officer writes down of somebody whom they register without an e-mail address.
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answersTo } from "@/lib/forms";
 import { addressSchema } from "@/lib/forms/schema";
 import { type PhoneFault, readPhone } from "./phone";
 import {
@@ -13,7 +14,6 @@ import {
   sinceQuestion,
 } from "./questions";
 import { type ContactWay, contactWays, type Language, languages, noticeKinds } from "./schema";
-import { answersTo } from "./typed";
 
 // What each page of a profile hands over, for the action behind it.
 

@@ -23,6 +23,7 @@ export {
   backOfficePage,
   councilPage,
   financePage,
+  keeperPage,
   platformPage,
   residentPage,
   staffPage,

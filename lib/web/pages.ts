@@ -5,7 +5,7 @@ import { councilBySlug, successionOf, successorPath } from "@/lib/councils";
 import { type Scope, type StaffRole, withScope } from "@/lib/platform";
 import { publicScope } from "@/lib/platform/mint";
 import { admit } from "./action";
-import { colleague, type KeeperRole, officer, onlooker, resident } from "./asker";
+import { colleague, type KeeperRole, keeper, officer, onlooker, resident } from "./asker";
 
 /** The scope of a visitor to the platform's own pages. */
 export function platformPage(): { scope: Scope } {
@@ -40,6 +40,11 @@ export const staffPage = cache(async (slug: string, role: StaffRole = "officer")
  */
 export const financePage = cache(async (slug: string, ...roles: KeeperRole[]) =>
   admit(onlooker(...roles), { council: slug }),
+);
+
+/** Who is on a page of the council's money that is there to change something: no auditor. */
+export const keeperPage = cache(async (slug: string, ...roles: KeeperRole[]) =>
+  admit(keeper(...roles), { council: slug }),
 );
 
 /** Who looks at any page of a council's back office, at its cases or at its money. */

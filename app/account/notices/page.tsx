@@ -1,10 +1,10 @@
+import { questionField } from "@/app/question-field";
 import { ActionForm } from "@/components/forms";
 import { Page, pageTitle } from "@/components/layout";
 import { withScope } from "@/lib/platform";
 import { noticeKinds, noticesQuestion, profileOf } from "@/lib/residents";
 import { residentPage } from "@/lib/web";
 import { changeNotices } from "../profile/actions";
-import { questionField } from "../question-field";
 
 /** Which emails a resident wants; those that must come are no choice. */
 export default async function YourEmails() {

@@ -31,6 +31,7 @@ export async function idsOf({ things, here }: Attacked): Promise<Record<string, 
     person: given("person"),
     team: given("team"),
     template: given("template"),
+    fund: given("fund"),
     // Of letters and invitations: of the right form, and nobody's. What is inside is signed or hashed.
     token: newSecret(),
     secret: newSecret(),

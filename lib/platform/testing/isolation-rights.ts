@@ -296,6 +296,25 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
     change: only("system"),
     remove: only("system"),
   },
+  funds: {
+    read: everyone,
+    add: only("financeManager", "system"),
+    change: only("financeManager", "system"),
+    remove: nobody,
+  },
+  fund_codings: {
+    read: only(...keepers, "system"),
+    add: only("financeManager", "system"),
+    change: only("financeManager", "system"),
+    remove: nobody,
+  },
+  // Changed only by being decided: tried in lib/funds.
+  fund_proposals: {
+    read: only(...keepers, "system"),
+    add: only("financeOfficer", "system"),
+    change: only("system"),
+    remove: nobody,
+  },
   // Each may write of itself alone; the row tried is the system's.
   audit_entries: { read: staffOf, add: only("system"), change: nobody, remove: nobody },
   rate_limits: systemOnly("read", "add", "change", "remove"),

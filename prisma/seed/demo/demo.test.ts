@@ -6,6 +6,7 @@ import { canDo, caseForStaff, parseReference, queue } from "@/lib/cases";
 import { serviceByKey } from "@/lib/catalogue";
 import { contrastFaults, councilBySlug, whoServes } from "@/lib/councils";
 import { path } from "@/lib/forms";
+import { codingsAt, exampleOf, fundsOf, readReference } from "@/lib/funds";
 import { importBoundaries } from "@/lib/geo";
 import { verifyPassword } from "@/lib/identity";
 import { londonDay, settings, withScope } from "@/lib/platform";
@@ -88,13 +89,35 @@ describe("the demo's councils", () => {
     }
   });
 
+  it("have the funds of their tier, each with a coding, and references that are read", async () => {
+    for (const { slug } of furnishedCouncils) {
+      const [funds, codings] = await withScope(systemScope("test"), async (db) => {
+        const council = await councilBySlug(db, slug);
+        if (!council) throw new Error(`No council ${slug}`);
+        return [await fundsOf(db, council), await codingsAt(db, council.id)] as const;
+      });
+      const open = funds.filter(({ enabled }) => enabled);
+      expect(open.map(({ kind }) => kind)).toEqual(slug === "kent" ? countyFunds : districtFunds);
+      for (const fund of open) {
+        expect(codings.has(fund.id ?? ""), fund.kind).toBe(true);
+        expect(readReference(fund, exampleOf(fund), funds)).toMatchObject({ verdict: "ok" });
+      }
+    }
+  });
+
   it("are furnished once", async () => {
-    const tables = ["staff", "teams", "cases", "case_events", "public_reports"];
+    const tables = ["staff", "funds", "teams", "cases", "case_events", "public_reports"];
     const before = await counts(tables);
     await seedDemo();
     expect(await counts(tables)).toEqual(before);
   });
 });
+
+const countyFunds = ["moving-traffic-penalties", "adult-care", "sundry-invoices"];
+const districtFunds = [
+  ...["council-tax", "business-rates", "housing-rent", "parking-penalties", "garden-waste"],
+  ...["licences", "sundry-invoices"],
+];
 
 describe("the demo's history", () => {
   const now = new Date("2026-11-23T10:30:00Z");

@@ -17,6 +17,8 @@ export interface FurnishedCouncil {
   people: DemoOfficer[];
   /** Who looks after its money, and sees no cases. */
   keepers: DemoKeeper[];
+  /** What its residents pay into. */
+  funds: DemoFund[];
   /** Where its reports come from: a place's name and about its middle. */
   places: DemoPlace[];
 }
@@ -35,6 +37,15 @@ export interface DemoKeeper {
   mailbox: string;
   name: string;
   role: FinanceRole;
+}
+
+export interface DemoFund {
+  /** Key of a kind of fund. */
+  kind: string;
+  costCentre: string;
+  subjective: string;
+  /** Two letters of the council's own, where its references begin with some. */
+  prefix?: string;
 }
 
 export type DemoPlace = readonly [name: string, lat: number, long: number];

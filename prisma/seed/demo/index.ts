@@ -1,4 +1,5 @@
 import { once } from "../once";
+import { openFunds } from "./funds";
 import { furnish } from "./furnish";
 import { writeHistory } from "./history";
 import { hireKeepers } from "./keepers";
@@ -14,5 +15,6 @@ export async function seedDemo(): Promise<void> {
     await hireKeepers(db);
     await giveApps(db);
   });
+  await once("demo funds", openFunds);
   await once("demo history", (db) => writeHistory(db));
 }

@@ -1,8 +1,8 @@
+import { questionField } from "@/app/question-field";
 import { ActionForm } from "@/components/forms";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { addressQuestion, sinceQuestion } from "@/lib/residents";
 import { residentPage } from "@/lib/web";
-import { questionField } from "../../question-field";
 import { addHome } from "../actions";
 
 /** Adds a home: one of several, perhaps, and perhaps to come. */

@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
+import { questionField } from "@/app/question-field";
 import { ActionForm } from "@/components/forms";
 import { Page, pageTitle } from "@/components/layout";
 import { withScope } from "@/lib/platform";
 import { profileOf } from "@/lib/residents";
 import { residentPage } from "@/lib/web";
-import { questionField } from "../../question-field";
 import { questions } from "./questions";
 
 type Props = { params: Promise<{ question: string }> };

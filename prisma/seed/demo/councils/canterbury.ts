@@ -51,6 +51,15 @@ export const canterbury: FurnishedCouncil = {
     { mailbox: "treasurer", name: "Beatrice Holloway", role: "finance-manager" },
     { mailbox: "auditor", name: "Callum Reid", role: "auditor" },
   ],
+  funds: [
+    { kind: "council-tax", costCentre: "CF1001", subjective: "90100" },
+    { kind: "business-rates", costCentre: "CF1002", subjective: "90200" },
+    { kind: "housing-rent", costCentre: "HR2001", subjective: "91300" },
+    { kind: "parking-penalties", costCentre: "PK3001", subjective: "92410", prefix: "CB" },
+    { kind: "garden-waste", costCentre: "WS4001", subjective: "92520" },
+    { kind: "licences", costCentre: "LC5001", subjective: "92610" },
+    { kind: "sundry-invoices", costCentre: "DB6001", subjective: "92900" },
+  ],
   places: [
     ["Canterbury", 51.2787, 1.0789],
     ["St Dunstan’s", 51.284, 1.072],

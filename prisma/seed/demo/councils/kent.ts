@@ -52,6 +52,11 @@ export const kent: FurnishedCouncil = {
     { mailbox: "treasurer", name: "Winston Achebe", role: "finance-manager" },
     { mailbox: "auditor", name: "Margit Olsen", role: "auditor" },
   ],
+  funds: [
+    { kind: "moving-traffic-penalties", costCentre: "HT7001", subjective: "92420", prefix: "KM" },
+    { kind: "adult-care", costCentre: "AC8001", subjective: "92710" },
+    { kind: "sundry-invoices", costCentre: "DB9001", subjective: "92900" },
+  ],
   places: [
     ["Canterbury", 51.2787, 1.0789],
     ["Whitstable", 51.357, 1.026],

@@ -63,6 +63,15 @@ export const rotherham: FurnishedCouncil = {
     { mailbox: "treasurer", name: "Patrick Nwosu", role: "finance-manager" },
     { mailbox: "auditor", name: "Joan Ellery", role: "auditor" },
   ],
+  funds: [
+    { kind: "council-tax", costCentre: "R10010", subjective: "90100" },
+    { kind: "business-rates", costCentre: "R10020", subjective: "90200" },
+    { kind: "housing-rent", costCentre: "R20010", subjective: "91300" },
+    { kind: "parking-penalties", costCentre: "R30010", subjective: "92410", prefix: "RP" },
+    { kind: "garden-waste", costCentre: "R40010", subjective: "92520" },
+    { kind: "licences", costCentre: "R50010", subjective: "92610" },
+    { kind: "sundry-invoices", costCentre: "R60010", subjective: "92900" },
+  ],
   places: [
     ["Rotherham", 53.4302, -1.3568],
     ["Maltby", 53.423, -1.208],

@@ -1,7 +1,7 @@
+import { questionField } from "@/app/question-field";
 import { ActionForm } from "@/components/forms";
 import { Page, PageHeading, pageTitle } from "@/components/layout";
 import { addressQuestion, sinceQuestion } from "@/lib/residents";
-import { questionField } from "../../../question-field";
 import { changeHome } from "../../actions";
 import { type HomeParams, homePage, shownHome } from "../../home";
 

@@ -1,8 +1,8 @@
+import { questionField } from "@/app/question-field";
 import { ActionForm } from "@/components/forms";
 import { Page, pageTitle } from "@/components/layout";
 import { shownValue } from "@/lib/forms";
 import { lastDayQuestion } from "@/lib/residents";
-import { questionField } from "../../../question-field";
 import { leaveHome } from "../../actions";
 import { type HomeParams, homePage } from "../../home";
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { type Answers, parseAnswer, type Question } from "@/lib/forms";
+import { parseAnswer } from "./parse";
+import type { Question } from "./question";
+import type { Answers } from "./schema";
 
 /** The fields of a form as an action gets them, each bounded. */
 const fieldsSchema = z.record(

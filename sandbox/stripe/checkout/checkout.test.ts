@@ -15,7 +15,12 @@ describe("the payment page", () => {
         ...oneLine(12_345),
         client_reference_id: "basket-1",
         metadata: { attempt: "a-1" },
-        payment_intent_data: { metadata: { attempt: "a-1" }, description: "Council tax" },
+        custom_text: { submit: { message: "Paying ends the challenge" } },
+        payment_intent_data: {
+          metadata: { attempt: "a-1" },
+          description: "Council tax",
+          statement_descriptor_suffix: "CTAX 1234",
+        },
       },
       council,
     );
@@ -30,6 +35,7 @@ describe("the payment page", () => {
     const shown = await (await fetch(session.url ?? "")).text();
     expect(shown).toContain("£123.45");
     expect(shown).toContain("stands in for Stripe");
+    expect(shown).toContain("Paying ends the challenge");
     expect(shown).toContain("http://localhost:3000/basket");
 
     const back = await post(session, { ...who, number: numberOf("success") });
@@ -49,7 +55,12 @@ describe("the payment page", () => {
       status: "succeeded",
       metadata: { attempt: "a-1" },
     });
-    expect(chargeOf(intent)).toMatchObject({ paid: true, balance_transaction: null });
+    expect(chargeOf(intent)).toMatchObject({
+      paid: true,
+      balance_transaction: null,
+      description: "Council tax",
+      statement_descriptor_suffix: "CTAX 1234",
+    });
 
     await controls.settle();
     expect(receiver.types()).toEqual([

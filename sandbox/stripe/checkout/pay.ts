@@ -86,6 +86,7 @@ function intentOf(desk: Desk, session: CheckoutSession, plan: CheckoutPlan): Pay
     metadata: plan.metadata,
     transferGroup: plan.transferGroup,
     setupFutureUsage: plan.setupFutureUsage,
+    statementSuffix: plan.statementSuffix,
   });
 }
 

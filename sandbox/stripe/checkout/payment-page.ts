@@ -28,6 +28,7 @@ export function paymentPage(
 ${error && html`<div class="error" role="alert"><h2>There is a problem</h2><p>${error}</p></div>`}
 <h1>${title}</h1>
 ${!isSetup && basket(desk, session)}
+${session.custom_text.submit && html`<p>${session.custom_text.submit.message}</p>`}
 ${types.includes("card") && cardForm(session, values, both, email)}
 ${types.includes("bacs_debit") && bankForm(session, values, both, email)}
 ${session.cancel_url && html`<p><a href="${session.cancel_url}">Cancel and go back</a></p>`}

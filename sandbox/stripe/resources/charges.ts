@@ -49,6 +49,7 @@ export function makeCharge(
     payment_intent: intent.id,
     payment_method: method.id,
     payment_method_details: detailsOf(method, mandate ?? null),
+    statement_descriptor_suffix: intent.statement_descriptor_suffix,
     status,
     transfer_group: intent.transfer_group,
   } satisfies Charge);

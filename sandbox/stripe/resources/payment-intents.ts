@@ -15,13 +15,12 @@ interface Asked {
   description?: string | null | undefined;
   metadata?: Record<string, string> | undefined;
   transferGroup?: string | null | undefined;
+  statementSuffix?: string | null | undefined;
   setupFutureUsage?: "off_session" | "on_session" | null | undefined;
 }
 
-export function makeIntent(
-  desk: Desk,
-  { amount, methods, customer, description, metadata, transferGroup, setupFutureUsage }: Asked,
-): PaymentIntent {
+export function makeIntent(desk: Desk, asked: Asked): PaymentIntent {
+  const { amount, methods } = asked;
   if (amount < leastAmount) {
     throw invalid("Amount must be at least £0.30 gbp", "amount", "amount_too_small");
   }
@@ -43,15 +42,15 @@ export function makeIntent(
     confirmation_method: "automatic",
     created: desk.now(),
     currency: "gbp",
-    customer: customer ?? null,
+    customer: asked.customer ?? null,
     customer_account: null,
-    description: description ?? null,
+    description: asked.description ?? null,
     excluded_payment_method_types: null,
     last_payment_error: null,
     latest_charge: null,
     livemode: false,
     managed_payments: null,
-    metadata: metadata ?? {},
+    metadata: asked.metadata ?? {},
     next_action: null,
     on_behalf_of: null,
     payment_method: null,
@@ -62,14 +61,14 @@ export function makeIntent(
     processing: null,
     receipt_email: null,
     review: null,
-    setup_future_usage: setupFutureUsage ?? null,
+    setup_future_usage: asked.setupFutureUsage ?? null,
     shipping: null,
     source: null,
     statement_descriptor: null,
-    statement_descriptor_suffix: null,
+    statement_descriptor_suffix: asked.statementSuffix ?? null,
     status: "requires_payment_method",
     transfer_data: null,
-    transfer_group: transferGroup ?? null,
+    transfer_group: asked.transferGroup ?? null,
   } satisfies PaymentIntent;
   desk.emit("payment_intent.created", desk.put("payment_intent", intent));
   return intent;

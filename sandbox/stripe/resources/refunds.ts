@@ -129,9 +129,8 @@ export function settleRefund(desk: Desk, id: string, fails: boolean): Refund {
     return done;
   }
   const charge = desk.find("charge", idOf(one.charge) ?? "");
-  const isCard = charge.payment_method_details?.type === "card";
   const back = post(desk, {
-    type: isCard ? "refund_failure" : "payment_refund",
+    type: "refund_failure",
     category: "refund_failure",
     amount: one.amount,
     source: id,

@@ -39,6 +39,9 @@ const createParams = paramsOf<Stripe.Checkout.SessionCreateParams>()({
   currency: of.currency.optional(),
   customer: of.id.optional(),
   customer_creation: z.enum(["always", "if_required"]).optional(),
+  custom_text: z
+    .strictObject({ submit: z.strictObject({ message: z.string().max(1_200) }).optional() })
+    .optional(),
   customer_email: z.email().max(300).optional(),
   expires_at: of.whole.optional(),
   line_items: z.array(item).min(1).max(100).optional(),
@@ -50,6 +53,7 @@ const createParams = paramsOf<Stripe.Checkout.SessionCreateParams>()({
       description: of.text.optional(),
       metadata: of.metadata.optional(),
       setup_future_usage: z.enum(["off_session", "on_session"]).optional(),
+      statement_descriptor_suffix: z.string().max(22).optional(),
       transfer_group: of.text.optional(),
     })
     .optional(),
@@ -147,7 +151,7 @@ function create(desk: Desk, params: SessionParams): CheckoutSession {
           ...params.setup_intent_data,
         })
       : undefined;
-  const { description, metadata, transfer_group, setup_future_usage } =
+  const { description, metadata, transfer_group, setup_future_usage, statement_descriptor_suffix } =
     params.payment_intent_data ?? {};
   desk.put("lines", { id: session.id, items });
   desk.put("plan", {
@@ -156,6 +160,7 @@ function create(desk: Desk, params: SessionParams): CheckoutSession {
     metadata: metadata ?? {},
     transferGroup: transfer_group ?? null,
     setupFutureUsage: setup_future_usage ?? null,
+    statementSuffix: statement_descriptor_suffix ?? null,
     authenticating: null,
   });
   const { account } = desk;

@@ -108,6 +108,7 @@ export interface CheckoutPlan {
   description: string | null;
   metadata: Record<string, string>;
   transferGroup: string | null;
+  statementSuffix: string | null;
   setupFutureUsage: "off_session" | "on_session" | null;
   /** The payment method that waits for its holder's bank to know them. */
   authenticating: string | null;

@@ -99,7 +99,7 @@ function faultOf(error: z.ZodError, form: Form): StripeFault {
     const name = param ? `${param}[${issue.keys[0]}]` : (issue.keys[0] ?? "");
     return new StripeFault(400, {
       code: "parameter_unknown",
-      message: `Received unknown parameter: ${name}`,
+      message: `Received unknown parameter: ${name}. (The sandbox knows a part of Stripe's API only.)`,
       param: name,
     });
   }

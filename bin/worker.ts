@@ -3,6 +3,7 @@ import { jobs as fileJobs } from "@/lib/files";
 import { jobs as formJobs } from "@/lib/forms";
 import { jobs as identityJobs } from "@/lib/identity";
 import { channelOf, deliverLetters, jobs as postJobs } from "@/lib/notifications";
+import { jobs as paymentJobs } from "@/lib/payments";
 import { disconnect, settings } from "@/lib/platform";
 import { startWorker, type Worker } from "@/lib/platform/worker";
 import { jobs as privacyJobs } from "@/lib/privacy";
@@ -24,7 +25,7 @@ async function start(): Promise<Worker> {
     return await startWorker({
       jobs: [
         ...[letters, ...postJobs, ...fileJobs, ...formJobs],
-        ...[...caseJobs, ...identityJobs, ...privacyJobs],
+        ...[...caseJobs, ...identityJobs, ...privacyJobs, ...paymentJobs],
       ],
     });
   } catch (error) {

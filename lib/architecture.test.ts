@@ -24,7 +24,7 @@ const floors = [
 
 /** Who may speak for somebody: the modules that find out who asks, and what runs without anybody. */
 const minters =
-  /^(lib\/(platform|councils|files|identity|web|forms|cases|notifications|privacy|debts)|prisma\/seed|bin|e2e)\//;
+  /^(lib\/(platform|councils|files|identity|web|forms|cases|notifications|privacy|debts|payments)|prisma\/seed|bin|e2e)\//;
 
 const sources = ["app", "bin", "components", "lib", "prisma", "sandbox", "e2e"]
   .flatMap(filesBelow)

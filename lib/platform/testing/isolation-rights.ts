@@ -315,6 +315,15 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
     change: only("system"),
     remove: nobody,
   },
+  payment_accounts: {
+    read: financeOf,
+    add: only("system"),
+    change: only("system"),
+    remove: nobody,
+  },
+  payments: { read: financeOf, add: only("system"), change: only("system"), remove: nobody },
+  payment_lines: { read: financeOf, add: only("system"), change: only("system"), remove: nobody },
+  provider_events: systemOnly("read", "add", "change"),
   // Each may write of itself alone; the row tried is the system's.
   audit_entries: { read: staffOf, add: only("system"), change: nobody, remove: nobody },
   rate_limits: systemOnly("read", "add", "change", "remove"),

@@ -482,6 +482,29 @@ const rows: Record<string, (n: number) => Row> = {
     proposed_by: idOf("staff finance"),
     proposed_at: at,
   }),
+  // A has its own already: the row tried is a third council's.
+  payment_accounts: (n) => ({
+    council_id: n === 0 ? a : idOf("council D"),
+    account: `acct_${n}`,
+    in_baskets: false,
+  }),
+  payments: (n) => ({
+    id: idOf(`payment ${n}`),
+    council_id: a,
+    ...{ state: "open", payer: "x", via: "reference", amount: 1, takes_bacs: false },
+    ...{ done_path: "/", back_path: "/", created_at: at, expires_at: at, ask_at: at },
+  }),
+  payment_lines: (n) => ({
+    payment_id: idOf("payment 0"),
+    position: n + 1,
+    council_id: a,
+    ...{ state: "held", fund_id: idOf("fund 0"), cost_centre: "x", subjective: "x" },
+    ...{ vat_code: "zero", vat: 0, gross: 1, words: "" },
+  }),
+  provider_events: (n) => ({
+    id: `evt_${n}`,
+    ...{ type: "charge.updated", object_id: "ch_1", received_at: at },
+  }),
   audit_entries: (n) => ({
     id: idOf(`entry ${n}`),
     at,
@@ -588,6 +611,8 @@ const keys: Record<string, string[]> = {
   postings: ["journal_id", "position"],
   debt_refusals: ["batch_id", "line"],
   debt_prices: ["account_id", "from_day"],
+  payment_accounts: ["council_id"],
+  payment_lines: ["payment_id", "position"],
   open_items: ["book_id", "account", "object"],
   day_closes: ["book_id", "day"],
   day_totals: ["book_id", "day", "account", "object"],

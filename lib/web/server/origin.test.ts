@@ -22,6 +22,17 @@ test.each([undefined, "null", "https://evil.example", "http://local.example", `$
   },
 );
 
+test("Stripe, which signs what it sends, needs none at its two addresses, byte for byte", () => {
+  const at = (path: string, method = "POST") =>
+    mayChangeThings({ method, path, origin: undefined }, HOME);
+  expect(at("/api/stripe/webhook/platform")).toBe(true);
+  expect(at("/api/stripe/webhook/connected")).toBe(true);
+  for (const path of ["", "/", "/other", "/platform/", "/platform/x", "/platformx", "/../x"]) {
+    expect(at(`/api/stripe/webhook${path}`), path).toBe(false);
+  }
+  expect(at("/api/stripe/webhook/platform", "DELETE")).toBe(false);
+});
+
 test.each(["PUT", "PATCH", "DELETE", "OPTIONS"])("%s needs it too", (method) => {
   expect(mayChangeThings({ method, path: "/api/cases", origin: undefined }, HOME)).toBe(false);
 });

@@ -1,8 +1,11 @@
 /**
  * Paths that programs outside post to, each of which proves its sender in another way (a signature
- * over the body). A path here is let in without an `Origin`, by prefix, ending in a slash.
+ * over the body). Each is let in without an `Origin`, exactly as it is written here.
  */
-const SIGNED_PATHS: readonly string[] = [];
+const SIGNED_PATHS: readonly string[] = [
+  "/api/stripe/webhook/platform",
+  "/api/stripe/webhook/connected",
+];
 
 /**
  * Says whether a request may change anything. Browsers send `Origin` with every post, so one
@@ -13,6 +16,6 @@ export function mayChangeThings(
   publicOrigin: string,
 ): boolean {
   if (request.method === "GET" || request.method === "HEAD") return true;
-  if (SIGNED_PATHS.some((prefix) => request.path.startsWith(prefix))) return true;
+  if (request.method === "POST" && SIGNED_PATHS.includes(request.path)) return true;
   return request.origin === publicOrigin;
 }

@@ -1,0 +1,2 @@
+export { basketOf, makePaidCouncil, owed, type PaidCouncil } from "./baskets";
+export { type Till, testTill } from "./till";

@@ -27,6 +27,7 @@ beforeAll(async () => {
   await withDatabase((database) =>
     database.query("UPDATE cases SET state = 'in_progress' WHERE id = $1", [world.things.id]),
   );
+  await codeFund(world.here.id, ids.fund ?? "");
   const counted = Object.keys(starts).map(async (asker) => {
     const pages = pagesBelow(starts[asker] ?? "", ids).filter((path) => !isEnding.test(path));
     const sent = await sendAllForms(world.as(asker), pages, (form) =>
@@ -36,6 +37,20 @@ beforeAll(async () => {
   });
   taken = Object.fromEntries(await Promise.all(counted));
 });
+
+/** Gives a fund a coding: without one, nothing can be chosen of it but that it is off. */
+async function codeFund(councilId: string, kind: string): Promise<void> {
+  await withDatabase((database) =>
+    database.query(
+      `WITH made AS (
+         INSERT INTO funds (id, council_id, kind, enabled) VALUES (app.new_id(), $1, $2, false)
+         RETURNING id, council_id)
+       INSERT INTO fund_codings (fund_id, council_id, starts_on, cost_centre, subjective, vat)
+       SELECT id, council_id, '2026-04-01', 'CF1001', '90100', 'exempt' FROM made`,
+      [councilId, kind],
+    ),
+  );
+}
 
 const starts: Record<string, string> = {
   "the resident": "/account",

@@ -1,16 +1,10 @@
 import type pg from "pg";
+import type { fundReader } from "@/lib/funds";
 import { type Cell, copyRows } from "@/lib/platform";
 import { hashSecondFact } from "../second-fact";
 import type { BatchAccount, BatchItem } from "./batch-account";
 
-/** How the funds of a council read references. */
-export interface FundReader {
-  /** Gives the fund's id and the reference as it is kept, or what is wrong: "fund is not known". */
-  read(
-    fund: string,
-    reference: string,
-  ): { ok: true; fundId: string; reference: string } | { ok: false; reason: string };
-}
+type FundReader = ReturnType<typeof fundReader>;
 
 // One table for all that a batch says, as one COPY fills one table: `letter` says what a row is, and
 // `account_line` which account it belongs to. X is what was refused.

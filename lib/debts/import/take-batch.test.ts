@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import { beforeEach, describe, expect, it } from "vitest";
 import { makeCouncil } from "@/lib/cases/testing";
-import { type FundReader, takeBatch } from "@/lib/debts";
+import { takeBatch } from "@/lib/debts";
+import { fundKindByKey, inGroups, referenceOf } from "@/lib/funds";
 import { newId, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
@@ -9,22 +10,31 @@ import { batchText } from "../testing/batch";
 
 testDatabase();
 
-const tax = newId();
-const funds: FundReader = {
-  read(fund, reference) {
-    if (fund !== "council-tax") return { ok: false, reason: "fund is not known" };
-    return { ok: true, fundId: tax, reference: reference.replaceAll(" ", "") };
-  },
-};
+const taxKind = fundKindByKey("council-tax") ?? fail();
+
+function fail(): never {
+  throw new Error("There is no council tax");
+}
 
 let place: { councilId: string; sourceId: string };
+let council: { id: string; tier: "unitary" };
 let number = 0;
 
 beforeEach(async () => {
   number += 1;
-  const { id: councilId } = await makeCouncil(`D${"ABCDEFGHIJKLMNOPQRSTUVW"[number]}B`);
-  place = { councilId, sourceId: await makeSource(councilId, "revenues") };
+  const { id } = await makeCouncil(`D${"ABCDEFGHIJKLMNOPQRSTUVW"[number]}B`);
+  council = { id, tier: "unitary" };
+  place = { councilId: id, sourceId: await makeSource(id, "revenues") };
+  await asSystem((db) =>
+    db.fund.create({ data: { id: newId(), councilId: id, kind: "council-tax", enabled: true } }),
+  );
 });
+
+/** Council tax references that are right. */
+const spaced = (reference: string) => inGroups(taxKind.reference, reference);
+const [one = "", two = ""] = [1001, 1002, 1003, 1004].flatMap(
+  (number) => referenceOf({ format: taxKind.reference, prefix: null }, number) ?? [],
+);
 
 async function makeSource(councilId: string, key: string): Promise<string> {
   const id = newId();
@@ -35,7 +45,7 @@ async function makeSource(councilId: string, key: string): Promise<string> {
 const asSystem = <T>(work: Parameters<typeof withScope<T>>[1]) =>
   withScope(systemScope("test"), work);
 
-const take = (text: string, sender = place) => takeBatch(sender, Readable.from([text]), funds);
+const take = (text: string, sender = place) => takeBatch(sender, council, Readable.from([text]));
 
 const account = (reference: string, balance: string, stage = "none") =>
   `A,council-tax,${reference},CT1 2NX,${balance},${stage},,`;
@@ -61,16 +71,17 @@ describe("taking a batch", () => {
   it("puts accounts and lines in place, and tells of those that it could not take by line", async () => {
     const taken = await take(
       batchText([
-        ...[account("1 1", "60.00", "reminder"), line("a", "60.00"), line("b", "0.00")],
+        ...[account(spaced(one), "60.00", "reminder"), line("a", "60.00"), line("b", "0.00")],
         ...["A,rent,9,CT1,1.00,none,,", line("a", "1.00")],
-        ...[account("22", "5.00"), line("a", "4.00")],
+        ...[account(two, "5.00"), line("a", "4.00")],
+        ...[account(wrong(two), "5.00"), line("a", "5.00")],
       ]),
     );
     expect(taken).toEqual({
-      ...{ ok: true, number: 1, repeated: false, accounts: 1, refused: 2, balance: 6000n },
+      ...{ ok: true, number: 1, repeated: false, accounts: 1, refused: 3, balance: 6000n },
     });
     expect(await standing()).toEqual([
-      { reference: "11", balance: 6000n, stage: "reminder", lines: { a: 6000n, b: 0n } },
+      { reference: one, balance: 6000n, stage: "reminder", lines: { a: 6000n, b: 0n } },
     ]);
     const refusals = await asSystem((db) =>
       db.debtRefusal.findMany({
@@ -82,11 +93,12 @@ describe("taking a batch", () => {
     expect(refusals).toEqual([
       { line: 5, reason: "fund is not known" },
       { line: 7, reason: "balance is not the sum of its lines" },
+      { line: 9, reason: "reference has a wrong check digit" },
     ]);
   });
 
   it("keeps the second fact as a hash only", async () => {
-    await take(batchText([account("11", "0.00")]));
+    await take(batchText([account(one, "0.00")]));
     const [row] = await asSystem((db) =>
       db.debtAccount.findMany({ where: { councilId: place.councilId } }),
     );
@@ -94,21 +106,21 @@ describe("taking a batch", () => {
   });
 
   it("changes what another batch says anew, and leaves what it does not name", async () => {
-    await take(batchText([account("11", "100.00"), line("a", "100.00"), account("22", "0.00")]));
+    await take(batchText([account(one, "100.00"), line("a", "100.00"), account(two, "0.00")]));
     const [before] = await asSystem((db) =>
       db.debtLine.findMany({ where: { councilId: place.councilId } }),
     );
     await take(
       batchText(
-        [account("11", "40.00", "summons"), line("a", "0.00"), line("costs", "40.00", "costs")],
+        [account(one, "40.00", "summons"), line("a", "0.00"), line("costs", "40.00", "costs")],
         {
           ...{ number: 2, extent: "changes" },
         },
       ),
     );
     expect(await standing()).toEqual([
-      { reference: "11", balance: 4000n, stage: "summons", lines: { a: 0n, costs: 4000n } },
-      { reference: "22", balance: 0n, stage: "none", lines: {} },
+      { reference: one, balance: 4000n, stage: "summons", lines: { a: 0n, costs: 4000n } },
+      { reference: two, balance: 0n, stage: "none", lines: {} },
     ]);
     const after = await asSystem((db) =>
       db.debtLine.findFirst({ where: { councilId: place.councilId, key: "a" } }),
@@ -118,17 +130,17 @@ describe("taking a batch", () => {
   });
 
   it("owes nothing any more of what a whole batch does not name, and of a line that is gone", async () => {
-    const first = [account("11", "10.00"), line("a", "4.00"), line("b", "6.00")];
-    await take(batchText([...first, account("22", "7.00"), line("a", "7.00")]));
-    await take(batchText([account("11", "6.00"), line("b", "6.00")], { number: 2 }));
+    const first = [account(one, "10.00"), line("a", "4.00"), line("b", "6.00")];
+    await take(batchText([...first, account(two, "7.00"), line("a", "7.00")]));
+    await take(batchText([account(one, "6.00"), line("b", "6.00")], { number: 2 }));
     expect(await standing()).toEqual([
-      { reference: "11", balance: 600n, stage: "none", lines: { a: 0n, b: 600n } },
-      { reference: "22", balance: 0n, stage: "none", lines: { a: 0n } },
+      { reference: one, balance: 600n, stage: "none", lines: { a: 0n, b: 600n } },
+      { reference: two, balance: 0n, stage: "none", lines: { a: 0n } },
     ]);
   });
 
   it("replaces the prices of a penalty by those that are named", async () => {
-    const penalty = [account("11", "35.00"), line("1", "35.00", "penalty")];
+    const penalty = [account(one, "35.00"), line("1", "35.00", "penalty")];
     await take(batchText([...penalty, "P,2026-11-20,discount,35.00", "P,2026-12-11,full,70.00"]));
     expect(await standing()).toMatchObject([{ prices: [3500n, 7000n] }]);
     await take(batchText([...penalty, "P,2026-12-11,full,80.00"], { number: 2 }));
@@ -136,7 +148,7 @@ describe("taking a batch", () => {
   });
 
   it("takes the same batch once, however often and by how many at once it is sent", async () => {
-    const text = batchText([account("11", "5.00"), line("a", "5.00")]);
+    const text = batchText([account(one, "5.00"), line("a", "5.00")]);
     const all = await Promise.all([take(text), take(text), take(text)]);
     expect(all.map((taken) => taken.ok && taken.repeated).sort()).toEqual([false, true, true]);
     expect(all).toEqual(all.map(() => expect.objectContaining({ accounts: 1, balance: 500n })));
@@ -151,43 +163,48 @@ describe("taking a batch", () => {
     ["changes that do not follow", { number: 3, extent: "changes" }, /Batch 2 has not come/],
     ["another system's batch", { number: 2, source: "parking" }, /is of parking/],
   ])("refuses %s, and changes nothing", async (_what, options, message) => {
-    await take(batchText([account("11", "5.00"), line("a", "5.00")]));
+    await take(batchText([account(one, "5.00"), line("a", "5.00")]));
     const before = await standing();
-    const taken = await take(batchText([account("11", "6.00"), line("a", "6.00")], options));
+    const taken = await take(batchText([account(one, "6.00"), line("a", "6.00")], options));
     expect(taken).toEqual({ ok: false, message: expect.stringMatching(message) });
     expect(await standing()).toEqual(before);
   });
 
   it("leaves everything as it was where the file stops in the middle", async () => {
-    await take(batchText([account("11", "5.00"), line("a", "5.00")]));
+    await take(batchText([account(one, "5.00"), line("a", "5.00")]));
     const before = await standing();
-    const text = batchText([account("11", "6.00"), line("a", "6.00")], { number: 2 });
+    const text = batchText([account(one, "6.00"), line("a", "6.00")], { number: 2 });
     expect(await take(text.slice(0, text.indexOf("\nT,")))).toMatchObject({ ok: false });
-    const broken = takeBatch(place, Readable.from(brokenOff(text)), funds);
+    const broken = takeBatch(place, council, Readable.from(brokenOff(text)));
     await expect(broken).rejects.toThrow("the line went dead");
     expect(await standing()).toEqual(before);
     expect(await take(text)).toMatchObject({ ok: true, number: 2, repeated: false });
   });
 
   it("refuses an account that another system owns, and one that is named twice", async () => {
-    await take(batchText([account("11", "5.00"), line("a", "5.00")]));
+    await take(batchText([account(one, "5.00"), line("a", "5.00")]));
     const other = { ...place, sourceId: await makeSource(place.councilId, "legacy") };
     const twice = [
-      account("22", "1.00"),
+      account(two, "1.00"),
       line("a", "1.00"),
-      account("2 2", "2.00"),
+      account(spaced(two), "2.00"),
       line("a", "2.00"),
     ];
-    const text = batchText([account("11", "9.00"), line("a", "9.00"), ...twice], {
+    const text = batchText([account(one, "9.00"), line("a", "9.00"), ...twice], {
       source: "legacy",
     });
     expect(await take(text, other)).toMatchObject({ accounts: 1, refused: 2, balance: 100n });
     expect(await standing()).toMatchObject([
-      { reference: "11", balance: 500n },
-      { reference: "22", balance: 100n, lines: { a: 100n } },
+      { reference: one, balance: 500n },
+      { reference: two, balance: 100n, lines: { a: 100n } },
     ]);
   });
 });
+
+/** The reference with its last digit another. */
+function wrong(reference: string): string {
+  return reference.slice(0, -1) + ((Number(reference.at(-1)) + 1) % 10);
+}
 
 async function* brokenOff(text: string) {
   yield text.slice(0, 100);

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { type Readable, Transform } from "node:stream";
 import type pg from "pg";
-import { csvRecords, newId, withScopedClient } from "@/lib/platform";
+import type { CouncilSite } from "@/lib/councils";
+import { fundReader, fundsOf } from "@/lib/funds";
+import { csvRecords, newId, withScope, withScopedClient } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { type Counts, countStaged, putInPlace } from "./put-in-place";
 import { readBatch } from "./read-batch";
 import type { BatchRecord } from "./records";
 import { BatchRefusal } from "./refusal";
-import { type FundReader, stage } from "./stage";
+import { stage } from "./stage";
 
 export type Taken =
   | ({
@@ -32,10 +34,13 @@ export interface Sender {
  */
 export async function takeBatch(
   { councilId, sourceId }: Sender,
+  council: Pick<CouncilSite, "id" | "tier">,
   file: Readable,
-  funds: FundReader,
   now = new Date(),
 ): Promise<Taken> {
+  const funds = await withScope(systemScope("read the references of a batch"), async (db) =>
+    fundReader(await fundsOf(db, council)),
+  );
   const hash = createHash("sha256");
   const hashed = new Transform({
     transform(chunk, _encoding, done) {

@@ -285,7 +285,12 @@ export const rights: Record<string, Record<Verb, readonly Who[]>> = {
   },
   // Kept by a trigger on postings.
   open_items: { read: financeOf, add: nobody, change: nobody, remove: nobody },
-  debt_sources: { read: financeOf, add: only("system"), change: only("system"), remove: nobody },
+  debt_sources: {
+    read: financeOf,
+    add: only("financeManager", "system"),
+    change: only("financeManager", "system"),
+    remove: nobody,
+  },
   debt_batches: { read: financeOf, add: only("system"), change: nobody, remove: nobody },
   debt_refusals: { read: financeOf, add: only("system"), change: nobody, remove: nobody },
   debt_accounts: { read: financeOf, add: only("system"), change: only("system"), remove: nobody },

@@ -33,6 +33,14 @@ test("Stripe, which signs what it sends, needs none at its two addresses, byte f
   expect(at("/api/stripe/webhook/platform", "DELETE")).toBe(false);
 });
 
+test("a system with a key, which no browser has, needs none where it sends debts", () => {
+  const at = (path: string) => mayChangeThings({ method: "POST", path, origin: undefined }, HOME);
+  expect(at("/api/debts/canterbury")).toBe(true);
+  for (const path of ["", "/", "/canterbury/", "/canterbury/x", "/../x", "/%2e%2e"]) {
+    expect(at(`/api/debts${path}`), path).toBe(false);
+  }
+});
+
 test.each(["PUT", "PATCH", "DELETE", "OPTIONS"])("%s needs it too", (method) => {
   expect(mayChangeThings({ method, path: "/api/cases", origin: undefined }, HOME)).toBe(false);
 });

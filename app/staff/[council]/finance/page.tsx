@@ -34,6 +34,16 @@ export default async function Finance({ params }: Props) {
             </>
           ) : null}
         </li>
+        <li>
+          <a
+            className="govuk-link govuk-!-font-weight-bold"
+            href={financePath(council.slug, "debts")}
+          >
+            Debts
+          </a>
+          <br />
+          What residents owe, as the systems that own it say.
+        </li>
       </ul>
     </Page>
   );

@@ -141,11 +141,29 @@ describe("what a resident reports", () => {
 
   it("is words in the letters to print", async () => {
     const batch = `/staff/${world.here.slug}/post/${ids.batch}/letters.pdf`;
-    const { bytes, headers } = await world.as("officer of here").get(batch);
+    const print = () => world.as("officer of here").get(batch);
+    const empty = (await print()).bytes.length;
+    await putIntoBatch(sent);
+    const { bytes, headers } = await print();
+    expect(bytes.length).toBeGreaterThan(empty);
     expect(headers["content-disposition"]).toMatch(/^attachment;/);
     expect(bytes.toString("latin1")).not.toMatch(/\/(JavaScript|JS|OpenAction|Launch)\b/);
   });
 });
+
+/** Puts the letter about a report into the batch that is printed, to an address as hostile as its words. */
+async function putIntoBatch(draftId: string): Promise<void> {
+  const { rowCount } = await withDatabase((database) =>
+    database.query(
+      `INSERT INTO letters (id, created_at, council_id, template, fields, recipient, channel,
+         address_lines, batch_id)
+       SELECT app.new_id(), now(), $2, l.template, l.fields, $4, 'post', ARRAY[$4, $5], $3
+       FROM letters l JOIN cases c ON c.id = l.case_id WHERE c.draft_id = $1`,
+      [draftId, world.here.id, ids.batch, payload(), longPayload()],
+    ),
+  );
+  expect(rowCount).toBe(1);
+}
 
 async function expectWords(client: Client, path: string): Promise<void> {
   const { status, text } = await client.get(path);

@@ -30,6 +30,9 @@ const minute = 60_000;
 /** How long a checkout stays open, milliseconds; its price holds for as long. */
 export const checkoutLife = 30 * minute;
 
+/** How long one that its payer comes back to stays open at the most; the provider's end after a day. */
+export const longestLife = 20 * 60 * minute;
+
 /** After how long nobody is at opening a checkout any more that was not heard of. */
 export const openingLife = 10 * minute;
 

@@ -1,21 +1,27 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { openItems, trialBalance } from "@/lib/ledger";
 import { type Basket, type LineToPay, settle, startPayment } from "@/lib/payments";
 import {
+  balances,
   basketOf,
+  everyPennyIsThere as everyPenny,
   makePaidCouncil,
   owed,
   type PaidCouncil,
+  standing,
+  sweep as sweepAt,
   testTill,
+  told as toldAt,
 } from "@/lib/payments/testing";
 import { withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
-import { attemptById } from "./attempt";
+import { learn } from "./commands/learn";
 import { askForCheckout, keepSession } from "./commands/open-checkout";
 import { reserve } from "./commands/reserve";
+import { writeDown } from "./commands/write-down";
 import { handleEvent } from "./events/handle-event";
 import { providerInUse } from "./in-use";
+import type { Provider } from "./provider";
 import { stripeProvider } from "./stripe";
 import { sweepPayments } from "./sweep";
 
@@ -90,7 +96,7 @@ describe("a debit", () => {
       ...{ state: "processing", paidAt: null },
       lines: [{ state: "held" }],
     });
-    expect(await balances()).not.toHaveProperty("FUND");
+    expect(await balances(council)).not.toHaveProperty("FUND");
     expect(await start([line], { payer: "bob" })).toMatchObject({ reason: "not-payable" });
     expect(await start([line])).toMatchObject({ reason: "not-payable" });
     await till.controls().advanceDays(7);
@@ -176,6 +182,22 @@ describe("one line", () => {
     expect(new Set(all.map((one) => JSON.stringify(one))).size).toBe(1);
   });
 
+  it("stays open for half an hour from when its payer last came", async () => {
+    const line = owed();
+    const first = await started([line]);
+    await till.controls().advance(29 * 60);
+    expect((await started([line])).session).toBe(first.session);
+    await till.controls().advance(29 * 60);
+    await sweep();
+    expect(await standing(first.paymentId)).toMatchObject({ state: "open" });
+    const debit = await started([line], { takesBacs: true });
+    expect(debit.paymentId).not.toBe(first.paymentId);
+    expect(await openSessions()).toHaveLength(1);
+    await till.controls().advance(31 * 60);
+    await sweep();
+    expect(await openSessions()).toHaveLength(0);
+  });
+
   it("moves to its payer's new basket, and the old one cannot be paid", async () => {
     const [line, other] = [owed(), owed()];
     const first = await started([line]);
@@ -215,7 +237,7 @@ describe("the provider", () => {
   it.each(["fail", "fail-after", "cut"])("that does %s opens no second checkout", async (does) => {
     await till.controls().tell("fault", { does, of: create });
     const { paymentId, session } = await started([owed()]);
-    expect(await openSessions()).toBe(1);
+    expect(await openSessions()).toHaveLength(1);
     await till.controls().pay(session);
     await told();
     expect(await standing(paymentId)).toMatchObject({ state: "paid" });
@@ -227,7 +249,7 @@ describe("the provider", () => {
     await till.controls().tell("fault", { does: "hang", of: create });
     const provider = impatient(1);
     const { paymentId } = await started([owed()], {}, provider);
-    expect(await openSessions()).toBe(1);
+    expect(await openSessions()).toHaveLength(1);
     expect(paymentId).toBeTruthy();
   });
 
@@ -245,14 +267,40 @@ describe("the provider", () => {
       expect(await startPayment(basket, { provider: impatient(0), now })).toEqual(away);
       await sweepPayments({ provider: impatient(0), now });
       await till.controls().tell("no-faults");
-      expect(await openSessions()).toBe(left);
+      expect(await openSessions()).toHaveLength(left);
       await till.controls().advance(31 * 60);
       await sweep();
-      expect(await openSessions()).toBe(0);
+      expect(await openSessions()).toHaveLength(0);
       await started([line], { payer: "bob" });
       await everyPennyIsThere({});
     },
   );
+
+  it("that lets us look no more leaves the payment as it was", async () => {
+    const { paymentId, session } = await started([owed()]);
+    const move = (account: string) =>
+      database.query("UPDATE payments SET account = $2 WHERE id = $1", [paymentId, account]);
+    await move("acct_closed");
+    await expect(settle(paymentId, { now: await till.now() })).rejects.toThrow("says nothing");
+    await till.controls().advance(31 * 60);
+    await expect(sweep()).rejects.toThrow("Not every payment could be asked about");
+    expect(await standing(paymentId)).toMatchObject({ state: "open", lines: [{ state: "held" }] });
+    await move(council.account);
+    await till.controls().pay(session);
+    await feesCome();
+    await everyPennyIsThere({ FUND: -100_00n });
+  });
+
+  it("is not believed where another account names our payment", async () => {
+    const { paymentId, session } = await started([owed()]);
+    await till.controls().pay(session);
+    await till.controls().settle();
+    await database.query("UPDATE provider_events SET account = 'acct_sandboxother'");
+    await told();
+    expect(await standing(paymentId)).toMatchObject({ state: "open" });
+    await feesCome();
+    await everyPennyIsThere({ FUND: -100_00n });
+  });
 
   it("that is not set takes nothing", async () => {
     const basket = basketOf(council, [owed()]);
@@ -288,6 +336,33 @@ describe("killed", () => {
     const { paymentId, session } = await started([line]);
     expect(paymentId).toBe(attempt.id);
     expect(asked).toMatchObject({ ok: true, value: { session } });
+  });
+
+  it("or slow, whoever asked before it went on changes nothing after it", async () => {
+    const { paymentId, session } = await started([owed()], { takesBacs: true });
+    await till.controls().pay(session, { bank: "success" });
+    const now = await till.now();
+    const provider = required(providerInUse());
+    const early = await learned(provider, paymentId, now);
+    expect(early.state).toBe("processing");
+    await till.controls().advanceDays(7);
+    const late = await learned(provider, paymentId, await till.now());
+    // The one that asked later writes first, and has not committed when the other comes.
+    const gate = gateway();
+    const wrote = gateway();
+    const first = withScope(system, async (db) => {
+      const state = await writeDown(db, paymentId, late, now);
+      wrote.resolve();
+      await gate.promise;
+      return state;
+    });
+    await wrote.promise;
+    const second = withScope(system, (db) => writeDown(db, paymentId, early, now));
+    await expect.poll(() => waiting()).toBe(1);
+    gate.resolve();
+    expect(await Promise.all([first, second])).toEqual(["paid", "paid"]);
+    expect(await withScope(system, (db) => writeDown(db, paymentId, early, now))).toBe("paid");
+    await everyPennyIsThere({ FUND: -100_00n });
   });
 
   it("after it was paid but not told of, it settles once, by two workers at once", async () => {
@@ -341,28 +416,38 @@ async function reserved(lines: LineToPay[]) {
   return came.attempt;
 }
 
-async function standing(id: string) {
-  const attempt = await withScope(system, (db) => attemptById(db, id));
-  if (!attempt) throw new Error("There is no such payment");
-  return attempt;
-}
-
-/** Acts on every event that has come and was not acted on; gives their ids. */
-async function told(): Promise<string[]> {
-  await till.controls().settle();
-  const { rows } = await database.query("SELECT id FROM provider_events WHERE done_at IS NULL");
-  const now = await till.now();
-  for (const { id } of rows) await handleEvent(id, { now });
-  return rows.map(({ id }) => id);
-}
-
 async function feesCome(): Promise<void> {
   await till.controls().advance(60);
   await told();
 }
 
-async function sweep(): Promise<void> {
-  await sweepPayments({ now: await till.now() });
+async function learned(provider: Provider, paymentId: string, now: Date) {
+  const news = await learn(provider, await standing(paymentId), now);
+  if (news === "away") throw new Error("The stand-in is away");
+  return news;
+}
+
+/** Something to wait for, and how it comes. */
+function gateway() {
+  let resolve = () => {};
+  const promise = new Promise<void>((open) => {
+    resolve = open;
+  });
+  return { promise, resolve: () => resolve() };
+}
+
+function required<T>(value: T | null): T {
+  if (value === null) throw new Error("It is there");
+  return value;
+}
+
+/** How many of this database's connections wait for another's lock. */
+async function waiting(): Promise<number> {
+  const { rows } = await database.query(
+    `SELECT count(*)::integer AS n FROM pg_stat_activity
+     WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return rows[0].n;
 }
 
 function impatient(maxNetworkRetries: number) {
@@ -372,25 +457,7 @@ function impatient(maxNetworkRetries: number) {
   return stripeProvider(settings, { timeout: 300, maxNetworkRetries });
 }
 
-async function openSessions(): Promise<number> {
-  const answer = await fetch(`${till.url()}/v1/checkout/sessions?status=open&limit=100`, {
-    headers: { authorization: "Bearer sk_test_of_a_till", "stripe-context": council.account },
-  });
-  return (await answer.json()).data.length;
-}
-
-async function balances(): Promise<Record<string, bigint>> {
-  const all = await withScope(system, (db) => trialBalance(db, council.id));
-  const sums: Record<string, bigint> = {};
-  for (const { account, balance } of all) sums[account] = (sums[account] ?? 0n) + balance;
-  return sums;
-}
-
-/** Every invariant of a book whose payments are settled, and what stands on some accounts. */
-async function everyPennyIsThere(expected: Record<string, bigint>): Promise<void> {
-  const sums = await balances();
-  expect(sums).toMatchObject(expected);
-  expect(Object.values(sums).reduce((sum, balance) => sum + balance, 0n)).toBe(0n);
-  expect(sums.STRIPE ?? 0n).toBe(await till.held(council.account));
-  expect(await withScope(system, (db) => openItems(db, council.id, "BRIDGE"))).toEqual([]);
-}
+const told = () => toldAt(database, till);
+const sweep = () => sweepAt(till);
+const openSessions = () => till.openSessions(council.account);
+const everyPennyIsThere = (expected: Record<string, bigint>) => everyPenny(till, council, expected);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob, withScope } from "@/lib/platform";
+import { defineJob, log, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { settle } from "./commands/settle";
 import { providerInUse, type Using } from "./in-use";
@@ -30,7 +30,11 @@ export async function sweepPayments(
     const due = await claim(now, batch);
     for (const { id } of due) {
       try {
-        if ((await settle(id, { provider, now })) === "away") return;
+        if ((await settle(id, { provider, now })) === "away") {
+          return log().warn(
+            "the payment provider does not answer: payments wait for the next sweep",
+          );
+        }
       } catch (error) {
         failed.push(error);
       }

@@ -26,7 +26,12 @@ export async function learn(
     return charge === "away" ? "away" : { ...known, state, charge };
   }
   const asked = await current(provider, attempt, now);
-  if (!asked.ok) return asked.why === "away" ? "away" : withoutCheckout(attempt, now);
+  if (!asked.ok) {
+    if (asked.why === "away") return "away";
+    // An account that we may not look into any more can still be paid.
+    if (asked.why === "refused") throw new Error(`The provider says nothing of ${attempt.id}`);
+    return withoutCheckout(attempt, now);
+  }
   const checkout = asked.value;
   check(attempt, checkout);
   const { session, refusal } = checkout;

@@ -1,6 +1,13 @@
 import { type Pence, sumOf } from "@/lib/money";
-import { type Db, newId } from "@/lib/platform";
-import { type Attempt, attemptById, checkoutLife, liveStates, nextAsk } from "../attempt";
+import { atOnce, type Db, newId } from "@/lib/platform";
+import {
+  type Attempt,
+  attemptById,
+  checkoutLife,
+  liveStates,
+  longestLife,
+  nextAsk,
+} from "../attempt";
 import { areSameLines, type LineToPay, totalOf } from "../line";
 import type { PayingWay } from "../schema";
 
@@ -39,30 +46,24 @@ export async function reserve(db: Db, basket: Basket, now: Date): Promise<Reserv
   if (!account) return { is: "no-account" };
   const debtLineIds = lines.flatMap(({ debtLineId }) => debtLineId ?? []);
   await takeInTurn(db, [payer, ...debtLineIds]);
-  const live = await db.payment.findMany({
-    where: {
-      state: { in: liveStates },
-      OR: [
-        { payer, councilId },
-        { lines: { some: { debtLineId: { in: debtLineIds }, state: "held" } } },
-      ],
-    },
-    include: { lines: true },
-  });
-  const isOwn = (attempt: Attempt) => attempt.payer === payer && attempt.state === "open";
-  const same = live.find((one) => isOwn(one) && areSameLines(one.lines, lines));
-  if (same) return { is: "reserved", attempt: same };
-  const holds = ({ lines }: Attempt) =>
-    lines.flatMap(({ debtLineId }) => debtLineId ?? []).filter((id) => debtLineIds.includes(id));
-  const held = live.filter((one) => !isOwn(one)).flatMap(holds);
-  const taken = await takenFor(db, debtLineIds);
+  const [own, held, taken] = await atOnce(
+    () => ownLive(db, basket),
+    () => heldBy(db, debtLineIds),
+    () => takenFor(db, debtLineIds),
+  );
+  const mine = own.filter(({ state }) => state === "open");
+  const same = mine.find((one) => isFor(one, basket));
+  if (same) return { is: "reserved", attempt: await prolong(db, same, now) };
   const notPayable = lines.flatMap(({ debtLineId, takenBefore }): NotPayable[] => {
     if (!debtLineId) return [];
-    if (held.includes(debtLineId)) return [{ debtLineId, why: "being-paid" }];
+    const holder = held.get(debtLineId);
+    const isOthers = holder !== undefined && !mine.some(({ id }) => id === holder);
+    if (isOthers) return [{ debtLineId, why: "being-paid" }];
     return (taken.get(debtLineId) ?? 0n) > takenBefore ? [{ debtLineId, why: "paid" }] : [];
   });
   if (notPayable.length > 0) return { is: "not-payable", lines: notPayable };
-  const inTheWay = live.filter((one) => isOwn(one) && holds(one).length > 0);
+  const holders = new Set(held.values());
+  const inTheWay = mine.filter((one) => holders.has(one.id) || areSameLines(one.lines, lines));
   if (inTheWay.length > 0) return { is: "in-the-way", attempts: inTheWay };
   return { is: "reserved", attempt: await write(db, basket, account.account, now) };
 }
@@ -72,6 +73,36 @@ async function takeInTurn(db: Db, names: string[]): Promise<void> {
   const sorted = [...new Set(names)].sort();
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('payment ' || name, 0))
     FROM unnest(${sorted}::text[]) AS name`;
+}
+
+/** The payer's own attempts at the council that are not settled. */
+function ownLive(db: Db, { payer, councilId }: Basket): Promise<Attempt[]> {
+  return db.payment.findMany({
+    where: { payer, councilId, state: { in: liveStates } },
+    include: { lines: true },
+  });
+}
+
+function isFor({ lines, takesBacs }: Attempt, basket: Basket): boolean {
+  return takesBacs === basket.takesBacs && areSameLines(lines, basket.lines);
+}
+
+/** The time begins anew for who comes back: the lines were priced again, and cost the same. */
+function prolong(db: Db, { id, createdAt }: Attempt, now: Date): Promise<Attempt> {
+  const last = createdAt.getTime() + longestLife;
+  const expiresAt = new Date(Math.min(now.getTime() + checkoutLife, last));
+  return db.payment.update({ where: { id }, data: { expiresAt }, include: { lines: true } });
+}
+
+/** Which attempt holds which of some debt lines. */
+async function heldBy(db: Db, debtLineIds: string[]): Promise<Map<string, string>> {
+  const rows = await db.paymentLine.findMany({
+    where: { debtLineId: { in: debtLineIds }, state: "held" },
+    select: { debtLineId: true, paymentId: true },
+  });
+  return new Map(
+    rows.flatMap(({ debtLineId, paymentId }) => (debtLineId ? [[debtLineId, paymentId]] : [])),
+  );
 }
 
 /** What we have taken for debt lines so far. */

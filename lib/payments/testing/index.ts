@@ -1,2 +1,3 @@
+export { balances, everyPennyIsThere, standing, sweep, told } from "./acts";
 export { basketOf, makePaidCouncil, owed, type PaidCouncil } from "./baskets";
 export { type Till, testTill } from "./till";

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
+import type Stripe from "stripe";
 import { afterAll, beforeAll, vi } from "vitest";
 import { takeEvent } from "@/lib/payments";
 import { type RunningStripe, startStripe } from "@/sandbox/stripe/server";
@@ -16,6 +17,10 @@ export interface Till {
   url: () => string;
   /** What an account has in all, in pence. */
   held: (account: string) => Promise<bigint>;
+  /** The checkouts that somebody could pay at an account, whether we have heard of them or not. */
+  openSessions: (account: string) => Promise<Stripe.Checkout.Session[]>;
+  /** Pays nothing out to an account's bank any more. */
+  holdPayouts: (account: string) => Promise<void>;
   /** What each event was answered with. */
   heard: { type: string; answer: string }[];
 }
@@ -26,6 +31,7 @@ export function testTill(): Till {
   let ear: Server | undefined;
   const heard: Till["heard"] = [];
   const url = () => stripe?.url ?? "";
+  const sdk = () => sdkOf(url(), secretKey);
   const controls = () => controlsOf(url());
   const now = async () => new Date((await controls().now()) * 1000);
 
@@ -62,11 +68,23 @@ export function testTill(): Till {
 
   return {
     ...{ controls, now, url, heard },
+    async openSessions(account) {
+      for (;;) {
+        const asked = sdk().checkout.sessions.list(
+          { status: "open", limit: 100 },
+          { stripeContext: account },
+        );
+        // Faults that were meant for us may meet the test: they come so often, and then no more.
+        const answer = await asked.catch(() => null);
+        if (answer) return answer.data;
+      }
+    },
+    async holdPayouts(account) {
+      const manual = { payments: { payouts: { schedule: { interval: "manual" as const } } } };
+      await sdk().balanceSettings.update(manual, { stripeContext: account });
+    },
     async held(account) {
-      const balance = await sdkOf(url(), secretKey).balance.retrieve(
-        {},
-        { stripeContext: account },
-      );
+      const balance = await sdk().balance.retrieve({}, { stripeContext: account });
       const all = [...balance.available, ...balance.pending];
       return all.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
     },

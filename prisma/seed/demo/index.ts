@@ -3,6 +3,7 @@ import { openFunds } from "./funds";
 import { furnish } from "./furnish";
 import { writeHistory } from "./history";
 import { hireKeepers } from "./keepers";
+import { openPaymentAccounts } from "./payment-accounts";
 import { hirePeople } from "./people";
 import { giveApps } from "./second-steps";
 
@@ -16,5 +17,6 @@ export async function seedDemo(): Promise<void> {
     await giveApps(db);
   });
   await once("demo funds", openFunds);
+  await once("demo payment accounts", openPaymentAccounts);
   await once("demo history", (db) => writeHistory(db));
 }

@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Basket, type LineToPay, settle, startPayment } from "@/lib/payments";
+import {
+  type Basket,
+  heldBy,
+  type LineToPay,
+  settle,
+  startPayment,
+  takenFor,
+} from "@/lib/payments";
 import {
   balances,
   basketOf,
@@ -162,9 +169,11 @@ describe("one line", () => {
     expect(open).toHaveLength(1);
     expect(all.filter((one) => !one.ok && one.reason === "not-payable")).toHaveLength(19);
     const [paymentId] = open.map((one) => one.ok && one.paymentId);
+    expect(await known(line)).toEqual([paymentId, 0n]);
     const { sessionId } = await standing(String(paymentId));
     await till.controls().pay(String(sessionId));
     await told();
+    expect(await known(line)).toEqual([undefined, 100_00n]);
     // Whoever priced it before is told so.
     const late = await Promise.all(payers.map((payer) => start([line], { payer })));
     expect(new Set(late.map((one) => JSON.stringify(one))).size).toBe(1);
@@ -406,6 +415,15 @@ async function started(...asked: Parameters<typeof start>) {
   if (!came.ok) throw new Error(`Not started: ${came.reason}`);
   const { sessionId } = await standing(came.paymentId);
   return { paymentId: came.paymentId, session: String(sessionId) };
+}
+
+/** By which payment a line is being paid, and what was taken for it. */
+async function known({ debtLineId }: LineToPay) {
+  const id = String(debtLineId);
+  return withScope(system, async (db) => [
+    (await heldBy(db, [id])).get(id),
+    (await takenFor(db, [id])).get(id),
+  ]);
 }
 
 /** Written down, and nothing more. */

@@ -1,4 +1,3 @@
-import { type Pence, sumOf } from "@/lib/money";
 import { atOnce, type Db, newId } from "@/lib/platform";
 import {
   type Attempt,
@@ -9,6 +8,7 @@ import {
   nextAsk,
 } from "../attempt";
 import { areSameLines, type LineToPay, totalOf } from "../line";
+import { heldBy, takenFor } from "../queries";
 import type { PayingWay } from "../schema";
 
 /** What somebody is about to pay to one council. */
@@ -92,27 +92,6 @@ function prolong(db: Db, { id, createdAt }: Attempt, now: Date): Promise<Attempt
   const last = createdAt.getTime() + longestLife;
   const expiresAt = new Date(Math.min(now.getTime() + checkoutLife, last));
   return db.payment.update({ where: { id }, data: { expiresAt }, include: { lines: true } });
-}
-
-/** Which attempt holds which of some debt lines. */
-async function heldBy(db: Db, debtLineIds: string[]): Promise<Map<string, string>> {
-  const rows = await db.paymentLine.findMany({
-    where: { debtLineId: { in: debtLineIds }, state: "held" },
-    select: { debtLineId: true, paymentId: true },
-  });
-  return new Map(
-    rows.flatMap(({ debtLineId, paymentId }) => (debtLineId ? [[debtLineId, paymentId]] : [])),
-  );
-}
-
-/** What we have taken for debt lines so far. */
-async function takenFor(db: Db, debtLineIds: string[]): Promise<Map<string, Pence>> {
-  const rows = await db.paymentLine.findMany({
-    where: { debtLineId: { in: debtLineIds }, state: "paid" },
-    select: { debtLineId: true, gross: true },
-  });
-  const of = (id: string) => rows.filter(({ debtLineId }) => debtLineId === id);
-  return new Map(debtLineIds.map((id) => [id, sumOf(of(id).map(({ gross }) => gross))]));
 }
 
 async function write(db: Db, basket: Basket, account: string, now: Date): Promise<Attempt> {

@@ -57,7 +57,7 @@ const asked = "asker of kent from 203.0.113.9";
 const far = "a name of more than twenty letters";
 
 beforeEach(async () => {
-  await database.query("TRUNCATE rate_limits, councils CASCADE");
+  await database.query("DELETE FROM teams; DELETE FROM councils; TRUNCATE rate_limits");
   await database.query(
     `INSERT INTO councils (id, code, slug, name, short_name, gss, former_gss, tier, type_name, region, current)
      VALUES ($1, 'KEN', 'kent', 'Kent', 'Kent', 'E10000016', '{}', 'county', 'County', 'South East', true)`,

@@ -26,6 +26,7 @@ export async function idsOf({ things, here }: Attacked): Promise<Record<string, 
     passkey: await stagedPasskey(given("reference")),
     marker: given("marker"),
     batch: given("batch"),
+    debtBatch: await stagedDebtBatch(here.id),
     view: given("view"),
     bulk: given("bulk"),
     person: given("person"),
@@ -52,6 +53,22 @@ export const nobodys = new Set([
 
 /** Ids that are none: of another form, of nobody, and what other databases and shells would run. */
 export const junk = [randomUUID(), "__proto__", "%27%20OR%201%3D1--%F0%9F%92%A5", "a".repeat(600)];
+
+async function stagedDebtBatch(councilId: string): Promise<string> {
+  const id = randomUUID();
+  await withDatabase((database) =>
+    database.query(
+      `WITH source AS (
+         INSERT INTO debt_sources (id, council_id, key, name)
+         VALUES ($1, $2, $3, 'Revenues') RETURNING id, council_id)
+       INSERT INTO debt_batches (id, council_id, source_id, number, extent, as_at, includes_posting,
+         hash, received_at, accounts, refused, balance)
+       SELECT id, council_id, id, 1, 'whole', now(), 0, 'x', now(), 0, 0, 0 FROM source`,
+      [id, councilId, `revenues-${id}`],
+    ),
+  );
+  return id;
+}
 
 async function stagedPasskey(reference: string): Promise<string> {
   const id = randomUUID();

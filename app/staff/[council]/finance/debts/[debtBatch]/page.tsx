@@ -8,15 +8,15 @@ import { financePage } from "@/lib/web";
 import { financePath, financeTitle } from "../../finance-page";
 
 type Props = {
-  params: Promise<{ council: string; batch: string }>;
+  params: Promise<{ council: string; debtBatch: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 /** One batch: what was taken of it, and what was not, by line of its file. */
 export default async function DebtBatch({ params, searchParams }: Props) {
-  const { council: slug, batch: given } = await params;
+  const { council: slug, debtBatch } = await params;
   const { council, scope } = await financePage(slug);
-  const id = idSchema.safeParse(given).data ?? notFound();
+  const id = idSchema.safeParse(debtBatch).data ?? notFound();
   const after = lineIn((await searchParams).after);
   const { batch, refusals } = await withScope(scope, async (db) => ({
     batch: await batchById(db, id),

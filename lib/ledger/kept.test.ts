@@ -5,6 +5,7 @@ import { chargePair, makeKeeper } from "@/lib/ledger/testing";
 import { type Db, newId, withScope } from "@/lib/platform";
 import { systemScope } from "@/lib/platform/mint";
 import { testDatabase } from "@/lib/platform/testing";
+import { Prisma } from "@/prisma/generated/client";
 
 // What the database holds by itself, past every command: tried as the application's role, and as the
 // owner, whom no grant and no policy holds back.
@@ -47,7 +48,7 @@ describe("nothing is changed or deleted", () => {
     ]) {
       await expect(database.query(statement), statement).rejects.toThrow("permission denied");
       await expect(
-        withScope(system, (db) => db.$executeRawUnsafe(statement)),
+        withScope(system, (db) => db.$executeRaw(Prisma.raw(statement))),
         statement,
       ).rejects.toThrow("permission denied");
     }

@@ -5,13 +5,13 @@ import { disputeFee } from "../rules/fees";
 import { day } from "../rules/working-days";
 import type { DisputeReason } from "../state/timers";
 import { invalid } from "../wire/faults";
-import { list, within } from "../wire/list";
-import { merged, of, pageParams, paramsOf } from "../wire/params";
+import { merged, of, paramsOf } from "../wire/params";
 import { type Route, route } from "../wire/route";
 import type { Desk } from "../world";
 import { post, seen } from "./balance-transactions";
 import { settle } from "./charges";
 import { evidenceNames, noEvidence } from "./evidence";
+import { listOfCharges } from "./of-charges";
 
 /** Days to answer in, and from the answer to the outcome. */
 const answerWithin = 9;
@@ -112,28 +112,7 @@ const updateParams = paramsOf<Stripe.DisputeUpdateParams>()({
 });
 
 export const disputeRoutes: Route[] = [
-  route(
-    "GET",
-    "/v1/disputes",
-    paramsOf<Stripe.DisputeListParams>()({
-      ...pageParams,
-      charge: of.id.optional(),
-      created: of.times.optional(),
-      payment_intent: of.id.optional(),
-    }),
-    (desk, params) => {
-      const { charge, payment_intent, created } = params;
-      const found = desk
-        .all("dispute")
-        .filter(
-          (one) =>
-            (!charge || one.charge === charge) &&
-            (!payment_intent || one.payment_intent === payment_intent) &&
-            within(one.created, created),
-        );
-      return list("/v1/disputes", found, params);
-    },
-  ),
+  listOfCharges("dispute"),
   route("GET", "/v1/disputes/:id", paramsOf()({}), (desk, _, { id }) => desk.find("dispute", id)),
   route("POST", "/v1/disputes/:id/close", paramsOf()({}), (desk, _, { id }) =>
     endDispute(desk, refuseFinished(desk.find("dispute", id)).id, false),

@@ -3,12 +3,12 @@ import { z } from "zod";
 import { type Charge, idOf, type Refund } from "../known";
 import { day, workingDaysLater } from "../rules/working-days";
 import { invalid } from "../wire/faults";
-import { list, within } from "../wire/list";
-import { merged, of, pageParams, paramsOf } from "../wire/params";
+import { merged, of, paramsOf } from "../wire/params";
 import { type Route, route } from "../wire/route";
 import type { Desk } from "../world";
 import { post } from "./balance-transactions";
 import { settle } from "./charges";
+import { listOfCharges } from "./of-charges";
 import { cardOf } from "./payment-methods";
 
 const createParams = paramsOf<Stripe.RefundCreateParams>()({
@@ -33,28 +33,7 @@ export const refundRoutes: Route[] = [
     }
     return refund(desk, charge, amount, params.reason ?? null, params.metadata ?? {});
   }),
-  route(
-    "GET",
-    "/v1/refunds",
-    paramsOf<Stripe.RefundListParams>()({
-      ...pageParams,
-      charge: of.id.optional(),
-      created: of.times.optional(),
-      payment_intent: of.id.optional(),
-    }),
-    (desk, params) => {
-      const { charge, payment_intent, created } = params;
-      const found = desk
-        .all("refund")
-        .filter(
-          (one) =>
-            (!charge || one.charge === charge) &&
-            (!payment_intent || one.payment_intent === payment_intent) &&
-            within(one.created, created),
-        );
-      return list("/v1/refunds", found, params);
-    },
-  ),
+  listOfCharges("refund"),
   route("GET", "/v1/refunds/:id", paramsOf()({}), (desk, _, { id }) => desk.find("refund", id)),
   route(
     "POST",
